@@ -1,0 +1,107 @@
+import type { Evidence } from '../answer/schema.ts';
+import type { Entry } from '../catalogue/schema.ts';
+import type { FeatureVector, ReadText } from '../features/extract.ts';
+import type { FeatureTable } from '../features/feature-table.ts';
+import { visitGrams, visitWords } from '../features/occurrences.ts';
+import type { Model } from '../model/schema.ts';
+import type { LinearScorer } from '../scoring/linear-scorer.ts';
+import { normalise } from '../text/normalise.ts';
+
+/** At most this many stretches are shown. */
+const MOST = 6;
+/** A stretch begins where characters carry at least this share of the strongest character's support. */
+const LEVEL = 0.3;
+
+/** The normalised wording of an entry, to tell where a stretch of a ticket was known from. */
+export interface EntryWording {
+  readonly name: string;
+  readonly duties: string;
+}
+
+export function wordingOf(entry: Entry): EntryWording {
+  const duties = [entry.superior, entry.township, entry.measures].map((duty) => duty?.text ?? '').join('\n');
+  return { name: normalise(entry.name).text, duties: normalise(duties).text };
+}
+
+/**
+ * The stretches of the ticket that spoke for one class, strongest first.
+ *
+ * Every feature's support (value × weight) is shared among its occurrences and spread over their characters;
+ * runs of well supported characters become stretches. `weight` is the stretch's share of all positive support.
+ */
+export function evidenceFor(
+  text: ReadText,
+  vector: FeatureVector,
+  klass: number,
+  wording: EntryWording,
+  parts: { readonly model: Model; readonly table: FeatureTable; readonly scorer: LinearScorer; readonly original: string },
+): Evidence[] {
+  const source = text.normalised.text;
+  const support = new Map<number, number>();
+  for (let i = 0; i < vector.size; i++) {
+    const weight = parts.scorer.weight(vector.ids[i]!, klass);
+    if (weight !== 0) support.set(vector.ids[i]!, vector.values[i]! * weight);
+  }
+  const occurrences: { id: number; start: number; end: number }[] = [];
+  const times = new Map<number, number>();
+  const collect = (hash: number, start: number, end: number): void => {
+    const id = parts.table.find(hash);
+    if (id < 0 || !support.has(id)) return;
+    occurrences.push({ id, start, end });
+    times.set(id, (times.get(id) ?? 0) + 1);
+  };
+  visitGrams(source, 0, source.length, collect);
+  if (text.words) visitWords(text.words, collect);
+
+  const strength = new Float64Array(source.length);
+  const term = new Uint8Array(source.length);
+  for (const { id, start, end } of occurrences) {
+    const share = support.get(id)! / times.get(id)! / (end - start);
+    for (let i = start; i < end; i++) {
+      strength[i] = strength[i]! + share;
+      if (share > 0 && parts.model.isTerm[id] === 1) term[i] = 1;
+    }
+  }
+  return stretches(source, strength).map(({ start, end, weight }) => {
+    const from = text.normalised.starts[start]!;
+    const to = text.normalised.ends[end - 1]!;
+    const known = source.slice(start, end);
+    const origin = wording.name.includes(known)
+      ? 'name'
+      : wording.duties.includes(known)
+        ? 'duty'
+        : term.subarray(start, end).includes(1)
+          ? 'lexicon'
+          : 'ticket';
+    return {
+      start: from,
+      end: to,
+      text: parts.original.slice(from, to),
+      weight: Math.round(weight * 1e4) / 1e4,
+      from: origin,
+    };
+  });
+}
+
+function stretches(source: string, strength: Float64Array): { start: number; end: number; weight: number }[] {
+  let strongest = 0;
+  let positive = 0;
+  for (const value of strength) {
+    if (value > strongest) strongest = value;
+    if (value > 0) positive += value;
+  }
+  if (strongest <= 0) return [];
+  const found: { start: number; end: number; weight: number }[] = [];
+  for (let i = 0; i < source.length; ) {
+    if (strength[i]! < LEVEL * strongest) {
+      i++;
+      continue;
+    }
+    let end = i;
+    let sum = 0;
+    while (end < source.length && strength[end]! >= LEVEL * strongest) sum += strength[end++]!;
+    found.push({ start: i, end, weight: sum / positive });
+    i = end;
+  }
+  return found.sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, MOST);
+}

@@ -1,0 +1,76 @@
+import type { Notice } from '../answer/schema.ts';
+import type { Entry } from '../catalogue/schema.ts';
+import type { Distinction, Family } from '../relations/schema.ts';
+import { TEXT_LIMIT } from '../text/normalise.ts';
+
+const listNames = { basic: '基本履职', coordinated: '配合履职', reclaimed: '上级收回' } as const;
+const distinctionNames: Readonly<Record<Distinction, string>> = {
+  action: '要做什么',
+  actor: '由谁来做',
+  place: '在什么地方',
+  object: '涉及什么对象',
+};
+
+/** An overlap is told for at most this many families, the ones whose members stand closest first. */
+const MOST_FAMILIES = 2;
+
+/**
+ * Says that the same matter stands elsewhere too, and what decides; one notice per family.
+ *
+ * @param closeness how near an entry came to the answer, larger is nearer
+ */
+export function overlapNotices(
+  entry: Entry,
+  families: readonly Family[],
+  byId: ReadonlyMap<string, Entry>,
+  closeness: (id: string) => number,
+): Notice[] {
+  return families
+    .map((family) => ({
+      family,
+      others: family.members.filter((member) => member.entry !== entry.id && byId.has(member.entry)),
+    }))
+    .filter(({ others }) => others.length > 0)
+    .map((found) => ({ ...found, near: Math.max(...found.others.map(({ entry: id }) => closeness(id))) }))
+    .sort((a, b) => b.near - a.near)
+    .slice(0, MOST_FAMILIES)
+    .map(({ family, others }) => {
+      const elsewhere = others
+        .map((member) => `${member.entry}(${listNames[byId.get(member.entry)!.list]}:${member.when})`)
+        .join(';');
+      const decides = family.decidedBy.map((distinction) => distinctionNames[distinction]).join('、');
+      return {
+        code: 'overlap',
+        message: `“${family.name}”在清单里还有:${elsewhere}。分界看${decides}:${family.question}`,
+        entries: others.map((member) => member.entry),
+      };
+    });
+}
+
+/** Asks the one question that would decide, where the best two guesses are of one family and neither is sure. */
+export function decideNotice(first: string, second: string, families: readonly Family[]): Notice | null {
+  const family = families.find(
+    (one) =>
+      one.members.some((member) => member.entry === first) &&
+      one.members.some((member) => member.entry === second),
+  );
+  if (!family) return null;
+  return { code: 'decide', message: `拿不准时先问一句:${family.question}`, entries: [first, second] };
+}
+
+export function discontinuedNotice(entry: Entry): Notice | null {
+  if (entry.discontinued === null) return null;
+  return { code: 'discontinued', message: `这一事项已取消:${entry.discontinued}` };
+}
+
+export const truncatedNotice: Notice = {
+  code: 'truncated',
+  message: `文字过长,只读了前 ${TEXT_LIMIT} 个字符。`,
+};
+
+export const emptyNotice: Notice = { code: 'empty', message: '没有可读的文字,请补充事情的内容。' };
+
+export const noModelNotice: Notice = {
+  code: 'no-model',
+  message: '没有训练过的模型,只按清单原文比对;把握偏低,请人工核对。',
+};

@@ -1,0 +1,115 @@
+import { type NormalisedText, normalise } from '../text/normalise.ts';
+import { type Segment, type SegmentKind, segmentsOf } from '../text/segments.ts';
+import type { FeatureTable } from './feature-table.ts';
+import { type OccurrenceVisitor, visitGrams, visitWords } from './occurrences.ts';
+import type { Segmenter } from './segmenter.ts';
+
+/** How much an occurrence counts, by what its sentence does. */
+export type SegmentWeights = Readonly<Record<SegmentKind, number>>;
+
+/** A text read once: normalised, split into sentences, cut into words. */
+export interface ReadText {
+  readonly normalised: NormalisedText;
+  readonly segments: readonly Segment[];
+  /** Words of the normalised text; null where no words are wanted. */
+  readonly words: readonly string[] | null;
+}
+
+/** Reads a text for feature extraction. */
+export function readText(input: string, segmenter: Segmenter | null): ReadText {
+  const normalised = normalise(input);
+  return {
+    normalised,
+    segments: segmentsOf(normalised.text),
+    words: segmenter === null || segmenter.name === 'none' ? null : segmenter.cut(normalised.text),
+  };
+}
+
+/** A sparse vector over features. `ids[i]` has value `values[i]` for `i < size`; the arrays may be longer. */
+export interface FeatureVector {
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly size: number;
+}
+
+/**
+ * Turns read texts into feature vectors: the weighted count `c` of a feature becomes `ln(1 + 1.72 c) · idf`
+ * (sub-linear term frequency, Manning et al. 2008, §6.4), and the vector is scaled to length 1.
+ *
+ * One extractor serves one text at a time; its vector is overwritten by the next call.
+ */
+export class FeatureExtractor {
+  private readonly counts: Float32Array;
+  private ids: Int32Array;
+  private values: Float32Array;
+  private size = 0;
+
+  constructor(
+    readonly table: FeatureTable,
+    readonly idf: Float32Array,
+    readonly weights: SegmentWeights,
+  ) {
+    this.counts = new Float32Array(table.size);
+    this.ids = new Int32Array(1024);
+    this.values = new Float32Array(1024);
+  }
+
+  /** @param range sentences to read, by index into `text.segments`; omitted: all of them */
+  extract(text: ReadText, range?: { readonly from: number; readonly to: number }): FeatureVector {
+    this.size = 0;
+    const source = text.normalised.text;
+    const from = range?.from ?? 0;
+    const to = range?.to ?? text.segments.length;
+    let weight = 0;
+    const count: OccurrenceVisitor = (hash) => {
+      const id = this.table.find(hash);
+      if (id >= 0) this.add(id, weight);
+    };
+    for (let i = from; i < to; i++) {
+      const segment = text.segments[i]!;
+      weight = this.weights[segment.kind];
+      if (weight > 0) visitGrams(source, segment.start, segment.end, count);
+    }
+    if (text.words) this.countWords(text, from, to);
+    return this.finish();
+  }
+
+  private countWords(text: ReadText, from: number, to: number): void {
+    let at = from;
+    visitWords(text.words!, (hash, start) => {
+      while (at < to && text.segments[at]!.end <= start) at++;
+      if (at >= to || start < text.segments[at]!.start) return;
+      const id = this.table.find(hash);
+      if (id >= 0) this.add(id, this.weights[text.segments[at]!.kind]);
+    });
+  }
+
+  private add(id: number, weight: number): void {
+    if (this.counts[id] === 0 && weight > 0) {
+      if (this.size === this.ids.length) this.grow();
+      this.ids[this.size++] = id;
+    }
+    this.counts[id] = this.counts[id]! + weight;
+  }
+
+  private grow(): void {
+    const ids = new Int32Array(this.ids.length * 2);
+    ids.set(this.ids);
+    this.ids = ids;
+    this.values = new Float32Array(ids.length);
+  }
+
+  private finish(): FeatureVector {
+    let square = 0;
+    for (let i = 0; i < this.size; i++) {
+      const id = this.ids[i]!;
+      const value = Math.log(1 + 1.72 * this.counts[id]!) * this.idf[id]!;
+      this.counts[id] = 0;
+      this.values[i] = value;
+      square += value * value;
+    }
+    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    for (let i = 0; i < this.size; i++) this.values[i] = this.values[i]! * scale;
+    return { ids: this.ids, values: this.values, size: this.size };
+  }
+}

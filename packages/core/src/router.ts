@@ -1,0 +1,272 @@
+import type { Answer, EntryRef, Notice } from './answer/schema.ts';
+import type { Catalogue, Entry } from './catalogue/schema.ts';
+import { probability } from './decision/calibrate.ts';
+import { type Distribution, distributionOf, logPriors } from './decision/distribution.ts';
+import { signalsOf } from './decision/signals.ts';
+import { RouterError } from './errors.ts';
+import { createDutyFinder, type DutyFinder } from './explanation/duties.ts';
+import { type EntryWording, evidenceFor, wordingOf } from './explanation/evidence.ts';
+import {
+  decideNotice,
+  discontinuedNotice,
+  emptyNotice,
+  noModelNotice,
+  overlapNotices,
+  truncatedNotice,
+} from './explanation/notices.ts';
+import { FeatureExtractor, type ReadText, readText } from './features/extract.ts';
+import { FeatureTable } from './features/feature-table.ts';
+import { createIntlSegmenter } from './features/intl-segmenter.ts';
+import type { Segmenter } from './features/segmenter.ts';
+import type { Model, Priors } from './model/schema.ts';
+import type { Family } from './relations/schema.ts';
+import { lexicalModel } from './scoring/lexical-model.ts';
+import { LinearScorer } from './scoring/linear-scorer.ts';
+
+export interface RouterOptions {
+  /** The three lists to route by. */
+  readonly catalogue: Catalogue;
+  /** A model trained on this catalogue. Omitted: only the list's own wording is compared, and nothing is routed without a person. */
+  readonly model?: Model;
+  /**
+   * Cuts words. Omitted: the engine's `Intl.Segmenter`, where the model knows words at all. The model was trained
+   * with one segmenter and works with any; the loss is measured by `eval`.
+   */
+  readonly segmenter?: Segmenter;
+  /** Families of overlapping entries. Omitted: no `overlap` and `decide` notices. */
+  readonly relations?: readonly Family[];
+  /** Name of a channel whose priors the model carries, or `none`. Omitted: `none`, all entries alike. */
+  readonly channel?: string;
+  /** One's own priors; they take the place of the channel's. Omitted: the channel's. */
+  readonly priors?: Priors;
+  /** Confidence from which no person is needed, 0..1. Omitted: the model's, chosen for 95 % precision. */
+  readonly thresholds?: { readonly routed?: number; readonly outside?: number };
+}
+
+export interface Router {
+  /**
+   * Answers one task. Any string is answered; texts past `TEXT_LIMIT` are read up to it, and a notice says so.
+   *
+   * @param text the task in Chinese, as given
+   */
+  route(text: string): Answer;
+}
+
+/** How far channel priors are followed; chosen by cross-validation, see docs/scoring.md. */
+const PRIOR_STRENGTH = 0.5;
+
+/**
+ * Makes a router. Costs some milliseconds; make one and keep it. The router is not re-entrant across threads: give
+ * each worker its own.
+ *
+ * @throws RouterError `model-catalogue-mismatch` where the model was trained on other entries;
+ *   `options-invalid` where the channel is unknown or a threshold is no probability
+ * @example
+ * const router = createRouter({ catalogue: loadCatalogue(), model: loadModel() });
+ * router.route('村里老李头去年就没了,高龄补贴还在往卡里打').entry?.id; // 'reclaimed-005'
+ */
+export function createRouter(options: RouterOptions): Router {
+  return new LinearRouter(options);
+}
+
+const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+class LinearRouter implements Router {
+  private readonly entries: readonly Entry[];
+  private readonly byId: ReadonlyMap<string, Entry>;
+  private readonly model: Model;
+  private readonly segmenter: Segmenter | null;
+  private readonly table: FeatureTable;
+  private readonly extractor: FeatureExtractor;
+  private readonly scorer: LinearScorer;
+  private readonly priors: Float64Array | null;
+  private readonly thresholds: { readonly routed: number; readonly outside: number };
+  private readonly families: ReadonlyMap<string, readonly Family[]>;
+  private readonly finders = new Map<string, DutyFinder>();
+  private readonly wordings = new Map<string, EntryWording>();
+  private readonly listOnly: boolean;
+  private readonly stamp: Pick<Answer, 'catalogue' | 'model'>;
+
+  constructor(options: RouterOptions) {
+    const { catalogue } = options;
+    this.listOnly = options.model === undefined;
+    const wanted = options.segmenter ?? null;
+    this.model = options.model ?? lexicalModel(catalogue, wanted);
+    const { header } = this.model;
+    this.byId = new Map(catalogue.entries.map((entry) => [entry.id, entry]));
+    this.entries = entriesOf(header.classes.entries, this.byId, header.catalogue, catalogue);
+    this.segmenter = header.segmenter === 'none' ? null : (wanted ?? createIntlSegmenter());
+    this.table = new FeatureTable(this.model.hashes);
+    this.extractor = new FeatureExtractor(this.table, this.model.idf, header.segmentWeights);
+    this.scorer = new LinearScorer(this.model);
+    this.priors = priorsOf(options, this.model);
+    this.thresholds = {
+      routed: checkedThreshold(options.thresholds?.routed ?? header.thresholds.routed),
+      outside: checkedThreshold(options.thresholds?.outside ?? header.thresholds.outside),
+    };
+    this.families = familiesByEntry(options.relations ?? []);
+    this.stamp = {
+      catalogue: { id: catalogue.id, version: catalogue.version },
+      model: { id: header.id, version: header.version },
+    };
+  }
+
+  route(text: string): Answer {
+    const read = readText(text, this.segmenter);
+    const vector = this.extractor.extract(read);
+    const notices: Notice[] = [];
+    if (read.normalised.truncated) notices.push(truncatedNotice);
+    if (read.normalised.text.trim() === '') return this.nothing(text, [...notices, emptyNotice]);
+    const { header } = this.model;
+    const logits = this.scorer.score(vector);
+    const distribution = distributionOf(logits, this.entries.length, header.sharpness, this.priors);
+    const signals = signalsOf(distribution, read.normalised.text.length);
+    const right = probability(header.calibration.entry, signals);
+    const outside = probability(header.calibration.outside, signals);
+    const best = distribution.ranked[0]!;
+    const entry = this.entries[best]!;
+    if (this.listOnly) notices.push(noModelNotice);
+
+    if (outside >= this.thresholds.outside && outside > right) {
+      return {
+        ...this.nothing(text, notices),
+        confidence: round4(outside),
+        alternatives: this.alternatives(distribution, 0, (1 - outside) / Math.max(1e-9, 1 - distribution.outside)),
+      };
+    }
+    const sure = right >= this.thresholds.routed;
+    const { finder, wording } = this.prepared(entry);
+    const found = [
+      discontinuedNotice(entry),
+      ...overlapNotices(entry, this.families.get(entry.id) ?? [], this.byId, (id) => this.closeness(distribution, id)),
+      sure ? null : this.decide(entry, distribution),
+    ];
+    for (const notice of found) if (notice) notices.push(notice);
+    return {
+      outcome: sure ? 'routed' : 'review',
+      list: entry.list,
+      entry: refOf(entry),
+      departments: entry.discontinued === null ? finder.departments(read.normalised.text) : [],
+      township: finder.township(read.normalised.text),
+      confidence: round4(right),
+      alternatives: this.alternatives(distribution, 1, right / Math.max(1e-9, distribution.p[best]!)),
+      evidence: this.evidence(text, read, best, wording),
+      notices,
+      ...this.stamp,
+    };
+  }
+
+  private nothing(_text: string, notices: Notice[]): Answer {
+    return {
+      outcome: 'outside',
+      list: null,
+      entry: null,
+      departments: [],
+      township: { acts: false, duty: '', clause: null },
+      confidence: 1,
+      alternatives: [],
+      evidence: [],
+      notices,
+      ...this.stamp,
+    };
+  }
+
+  private evidence(text: string, read: ReadText, klass: number, wording: EntryWording): Answer['evidence'] {
+    const vector = this.extractor.extract(read);
+    return evidenceFor(read, vector, klass, wording, {
+      model: this.model,
+      table: this.table,
+      scorer: this.scorer,
+      original: text,
+    });
+  }
+
+  /** The next entries, their probabilities scaled like the best guess's was by calibration. */
+  private alternatives(distribution: Distribution, from: number, scale: number): Answer['alternatives'] {
+    return distribution.ranked.slice(from, from + 4).map((column) => ({
+      entry: refOf(this.entries[column]!),
+      confidence: round4(Math.min(1, distribution.p[column]! * scale)),
+    }));
+  }
+
+  private closeness(distribution: Distribution, id: string): number {
+    const column = this.entries.findIndex((entry) => entry.id === id);
+    return column < 0 ? 0 : distribution.p[column]!;
+  }
+
+  private decide(entry: Entry, distribution: Distribution): Notice | null {
+    const second = distribution.ranked[1];
+    if (second === undefined) return null;
+    return decideNotice(entry.id, this.entries[second]!.id, this.families.get(entry.id) ?? []);
+  }
+
+  private prepared(entry: Entry): { finder: DutyFinder; wording: EntryWording } {
+    let finder = this.finders.get(entry.id);
+    let wording = this.wordings.get(entry.id);
+    if (!finder || !wording) {
+      finder = createDutyFinder(entry, (hash) => {
+        const feature = this.table.find(hash);
+        return feature < 0 ? 4 : this.model.idf[feature]!;
+      });
+      wording = wordingOf(entry);
+      this.finders.set(entry.id, finder);
+      this.wordings.set(entry.id, wording);
+    }
+    return { finder, wording };
+  }
+}
+
+function refOf({ id, name, category, list }: Entry): EntryRef {
+  return { id, name, category, list };
+}
+
+function entriesOf(
+  ids: readonly string[],
+  byId: ReadonlyMap<string, Entry>,
+  trained: { id: string; version: string },
+  catalogue: Catalogue,
+): Entry[] {
+  return ids.map((id) => {
+    const entry = byId.get(id);
+    if (entry && trained.version === catalogue.version) return entry;
+    throw new RouterError('model-catalogue-mismatch', {
+      zh: `模型是按另一份清单训练的(${trained.id} ${trained.version}),与当前清单(${catalogue.id} ${catalogue.version})不符;请换用对应的模型,或按当前清单重新训练,或不带模型使用。`,
+      en: `The model was trained on another catalogue (${trained.id} ${trained.version}) than this one (${catalogue.id} ${catalogue.version}); use its own model, train anew, or route without a model.`,
+    });
+  });
+}
+
+function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
+  if (options.priors) return logPriors(options.priors, model.header.classes, PRIOR_STRENGTH);
+  const channel = options.channel ?? 'none';
+  if (channel === 'none') return null;
+  const priors = Object.hasOwn(model.header.channels, channel) ? model.header.channels[channel] : undefined;
+  if (!priors) {
+    const known = ['none', ...Object.keys(model.header.channels)].join('、');
+    throw new RouterError('options-invalid', {
+      zh: `没有名为“${channel}”的渠道;可用的是:${known}。`,
+      en: `There is no channel "${channel}"; known are: ${known}.`,
+    });
+  }
+  return logPriors(priors, model.header.classes, PRIOR_STRENGTH);
+}
+
+function checkedThreshold(value: number): number {
+  if (value >= 0 && value <= 1) return value;
+  throw new RouterError('options-invalid', {
+    zh: `阈值应在 0 到 1 之间,不是 ${value}。`,
+    en: `A threshold lies between 0 and 1, unlike ${value}.`,
+  });
+}
+
+function familiesByEntry(relations: readonly Family[]): Map<string, Family[]> {
+  const byEntry = new Map<string, Family[]>();
+  for (const family of relations) {
+    for (const { entry } of family.members) {
+      const families = byEntry.get(entry);
+      if (families) families.push(family);
+      else byEntry.set(entry, [family]);
+    }
+  }
+  return byEntry;
+}

@@ -1,0 +1,3 @@
+export { lexicalModel } from './scoring/lexical-model.ts';
+export { defaultTrainingOptions, type TrainingOptions } from './training/options.ts';
+export { type TrainingInput, type TrainingResult, train } from './training/train.ts';

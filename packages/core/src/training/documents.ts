@@ -1,0 +1,122 @@
+import type { Catalogue } from '../catalogue/schema.ts';
+import { type ReadText, readText } from '../features/extract.ts';
+import type { Segmenter } from '../features/segmenter.ts';
+import { type Lexicon, type TermKind, termKinds } from '../lexicon/schema.ts';
+import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
+
+/** A text to learn from: any of `targets` is right, the more so the larger its share. */
+export interface TrainingDocument {
+  readonly text: ReadText;
+  readonly targets: readonly { readonly klass: number; readonly share: number }[];
+  /** How much it counts. */
+  readonly weight: number;
+}
+
+export interface Classes {
+  readonly entries: readonly string[];
+  readonly outside: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+}
+
+/** Entries in catalogue order, then the outside topics; a lexicon without outside topics still has one. */
+export function classesOf(catalogue: Catalogue, lexicon: Lexicon): Classes {
+  const entries = catalogue.entries.map((entry) => entry.id);
+  const outside = lexicon.outside.length > 0 ? lexicon.outside.map((topic) => topic.topic) : ['outside'];
+  return { entries, outside, indexOf: new Map(entries.map((id, index) => [id, index])) };
+}
+
+export interface DocumentWeights {
+  /** A ticket's weight, before balancing. */
+  readonly ticket: number;
+  /** A ticket's weight where no entry covers it. */
+  readonly outsideTicket: number;
+  /** Tickets of an entry count together as this many. */
+  readonly ticketsPerEntry: number;
+  /** Share of an `also` entry, where the main entry has 1. */
+  readonly also: number;
+  readonly term: Readonly<Record<TermKind, number>>;
+  readonly entryName: number;
+  readonly entryClause: number;
+}
+
+/** Tickets as documents, balanced: the tickets of an entry count as `ticketsPerEntry` together. */
+export function ticketDocuments(
+  tickets: readonly Ticket[],
+  classes: Classes,
+  weights: DocumentWeights,
+  segmenter: Segmenter | null,
+): TrainingDocument[] {
+  const perEntry = new Map<string, number>();
+  for (const { entry } of tickets) if (entry !== null) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
+  const outside = classes.outside.map((_, index) => ({ klass: classes.entries.length + index, share: 1 }));
+  const documents: TrainingDocument[] = [];
+  for (const ticket of tickets) {
+    const text = readText(ticket.text, segmenter);
+    if (ticket.entry === null) {
+      documents.push({ text, targets: outside, weight: weights.outsideTicket });
+      continue;
+    }
+    const targets = acceptedEntries(ticket).flatMap((id, index) => {
+      const klass = classes.indexOf.get(id);
+      return klass === undefined ? [] : [{ klass, share: index === 0 ? 1 : weights.also }];
+    });
+    if (targets.length === 0) continue;
+    const balance = weights.ticketsPerEntry / perEntry.get(ticket.entry)!;
+    documents.push({ text, targets, weight: weights.ticket * balance });
+  }
+  return documents;
+}
+
+/** Every term of the lexicon as a small document of its own. */
+export function lexiconDocuments(
+  lexicon: Lexicon,
+  classes: Classes,
+  weights: DocumentWeights,
+  segmenter: Segmenter | null,
+): TrainingDocument[] {
+  const documents: TrainingDocument[] = [];
+  const add = (section: Readonly<Record<TermKind, readonly string[]>>, klass: number): void => {
+    for (const kind of termKinds) {
+      for (const term of new Set(section[kind])) {
+        documents.push({
+          text: readText(term, segmenter),
+          targets: [{ klass, share: 1 }],
+          weight: weights.term[kind],
+        });
+      }
+    }
+  };
+  for (const section of lexicon.sections) {
+    const klass = classes.indexOf.get(section.entry);
+    if (klass !== undefined) add(section, klass);
+  }
+  lexicon.outside.forEach((topic, index) => {
+    add(topic, classes.entries.length + index);
+  });
+  return documents;
+}
+
+/** The list's own words: each entry's name, and each clause of its duties. */
+export function catalogueDocuments(
+  catalogue: Catalogue,
+  classes: Classes,
+  weights: DocumentWeights,
+  segmenter: Segmenter | null,
+): TrainingDocument[] {
+  const documents: TrainingDocument[] = [];
+  for (const entry of catalogue.entries) {
+    const targets = [{ klass: classes.indexOf.get(entry.id)!, share: 1 }];
+    documents.push({ text: readText(entry.name, segmenter), targets, weight: weights.entryName });
+    for (const duty of [entry.superior, entry.township, entry.measures]) {
+      const clauses = duty?.clauses ?? [];
+      for (const clause of clauses) {
+        documents.push({
+          text: readText(clause.text, segmenter),
+          targets,
+          weight: weights.entryClause / clauses.length,
+        });
+      }
+    }
+  }
+  return documents;
+}

@@ -1,0 +1,115 @@
+import { createRandom, shuffle } from './random.ts';
+
+/** Documents as one sparse matrix with their targets. */
+export interface Design {
+  readonly rows: number;
+  readonly features: number;
+  readonly classes: number;
+  /** `rowStart[d]..rowStart[d+1]` are document `d`'s features. */
+  readonly rowStart: Uint32Array;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly targetStart: Uint32Array;
+  readonly targets: Uint16Array;
+  readonly shares: Float32Array;
+  readonly weights: Float32Array;
+}
+
+export interface SoftmaxOptions {
+  readonly epochs: number;
+  /** First step; it falls linearly to nothing. */
+  readonly rate: number;
+  /** Shrinkage of the weights per step of weight 1. */
+  readonly decay: number;
+  readonly seed: number;
+}
+
+/** Dense weights, row per feature. */
+export interface Weights {
+  readonly matrix: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** Gradients smaller than this change nothing worth the time. */
+const NEGLIGIBLE = 2e-4;
+
+/**
+ * Multinomial logistic regression by stochastic gradient descent, in a fixed order for a seed.
+ *
+ * A document may have several right classes: it wants any of them, so the loss is `−ln Σ share·p` over its
+ * targets (a latent-class softmax), and their gradient is split as the model itself splits them.
+ *
+ * @param only rows to learn from; omitted: all
+ */
+export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int32Array): Weights {
+  const { classes, features } = design;
+  const matrix = new Float32Array(features * classes);
+  const bias = new Float32Array(classes);
+  const order = only ? only.slice() : Int32Array.from({ length: design.rows }, (_, row) => row);
+  const random = createRandom(options.seed);
+  const p = new Float64Array(classes);
+  const active = new Int32Array(classes);
+  const steps = order.length * options.epochs;
+  let step = 0;
+  // Weights are kept divided by `scale`, so that shrinking all of them costs one multiplication.
+  let scale = 1;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    for (const row of order) {
+      const eta = options.rate * (1 - step++ / steps);
+      const from = design.rowStart[row]!;
+      const to = design.rowStart[row + 1]!;
+      p.fill(0);
+      for (let i = from; i < to; i++) {
+        const value = design.values[i]!;
+        const at = design.ids[i]! * classes;
+        for (let c = 0; c < classes; c++) p[c] = p[c]! + value * matrix[at + c]!;
+      }
+      for (let c = 0; c < classes; c++) p[c] = p[c]! * scale + bias[c]!;
+      softmaxInPlace(p);
+      let mass = 1e-12;
+      for (let i = design.targetStart[row]!; i < design.targetStart[row + 1]!; i++) {
+        mass += design.shares[i]! * p[design.targets[i]!]!;
+      }
+      for (let i = design.targetStart[row]!; i < design.targetStart[row + 1]!; i++) {
+        const c = design.targets[i]!;
+        // p − share·p/mass, the gradient of the loss; classes that are no target keep p.
+        p[c] = p[c]! - (design.shares[i]! * p[c]!) / mass;
+      }
+      const weight = design.weights[row]!;
+      scale *= 1 - eta * options.decay * weight;
+      let count = 0;
+      for (let c = 0; c < classes; c++) {
+        if (Math.abs(p[c]!) * weight > NEGLIGIBLE) active[count++] = c;
+      }
+      const rate = (eta * weight) / scale;
+      for (let i = from; i < to; i++) {
+        const value = design.values[i]! * rate;
+        const at = design.ids[i]! * classes;
+        for (let k = 0; k < count; k++) {
+          const c = active[k]!;
+          matrix[at + c] = matrix[at + c]! - value * p[c]!;
+        }
+      }
+      for (let k = 0; k < count; k++) {
+        const c = active[k]!;
+        bias[c] = bias[c]! - 0.01 * eta * weight * p[c]!;
+      }
+    }
+  }
+  for (let i = 0; i < matrix.length; i++) matrix[i] = matrix[i]! * scale;
+  return { matrix, bias };
+}
+
+/** Turns logits into probabilities. */
+export function softmaxInPlace(logits: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < logits.length; c++) if (logits[c]! > top) top = logits[c]!;
+  let sum = 0;
+  for (let c = 0; c < logits.length; c++) {
+    const e = Math.exp(logits[c]! - top);
+    logits[c] = e;
+    sum += e;
+  }
+  for (let c = 0; c < logits.length; c++) logits[c] = logits[c]! / sum;
+}

@@ -1,0 +1,212 @@
+import type { Catalogue } from '../catalogue/schema.ts';
+import { fitLogistic, type Outcome, probability } from '../decision/calibrate.ts';
+import { distributionOf } from '../decision/distribution.ts';
+import { type Signals, signalsOf } from '../decision/signals.ts';
+import { type Judged, thresholdFor } from '../decision/thresholds.ts';
+import { RouterError } from '../errors.ts';
+import type { Segmenter } from '../features/segmenter.ts';
+import type { Lexicon } from '../lexicon/schema.ts';
+import { decodeModel, encodeModel } from '../model/codec.ts';
+import { quantise } from '../model/quantise.ts';
+import type { Logistic, Model, ModelHeader, Priors } from '../model/schema.ts';
+import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
+import { buildDesign } from './design.ts';
+import {
+  type Classes,
+  catalogueDocuments,
+  classesOf,
+  lexiconDocuments,
+  type TrainingDocument,
+  ticketDocuments,
+} from './documents.ts';
+import { defaultTrainingOptions, type TrainingOptions } from './options.ts';
+import { type Design, trainSoftmax, type Weights } from './softmax.ts';
+import { buildVocabulary } from './vocabulary.ts';
+
+export interface TrainingInput {
+  readonly catalogue: Catalogue;
+  /** Labelled tickets to learn from; may be empty, where only the list and the lexicon speak. */
+  readonly tickets: readonly Ticket[];
+  readonly lexicon: Lexicon;
+  /** Cuts words for features; omitted: none. The model remembers its name. */
+  readonly segmenter?: Segmenter;
+  /** Priors per channel, stored with the model; omitted: none. */
+  readonly channels?: Readonly<Record<string, Priors>>;
+  /** SHA-256 of the data, for provenance; omitted: empty. */
+  readonly dataHash?: string;
+  /** Omitted: {@link defaultTrainingOptions}. */
+  readonly options?: TrainingOptions;
+}
+
+/** A trained model as the bytes of its file, and read back from them. */
+export interface TrainingResult {
+  readonly file: Uint8Array;
+  readonly model: Model;
+}
+
+/**
+ * Trains a model. Pure and deterministic: the same input gives the same bytes under the same version of Node.
+ *
+ * @throws RouterError `training-empty` where there is nothing to learn from
+ */
+export function train(input: TrainingInput): TrainingResult {
+  const options = input.options ?? defaultTrainingOptions;
+  const segmenter = input.segmenter ?? null;
+  const classes = classesOf(input.catalogue, input.lexicon);
+  const fromTickets = ticketDocuments(input.tickets, classes, options.documents, segmenter);
+  const fromLexicon = lexiconDocuments(input.lexicon, classes, options.documents, segmenter);
+  const fromCatalogue = catalogueDocuments(input.catalogue, classes, options.documents, segmenter);
+  const documents = [...fromTickets, ...fromLexicon, ...fromCatalogue];
+  if (documents.length === 0) {
+    throw new RouterError('training-empty', {
+      zh: '没有可用于训练的内容:工单、词库、清单都为空。',
+      en: 'There is nothing to train on: no tickets, no lexicon, no entries.',
+    });
+  }
+  const vocabulary = buildVocabulary(
+    [...fromTickets.map((document) => [document]), ...groupsByClass([...fromLexicon, ...fromCatalogue])],
+    input.lexicon,
+    options.minimumGroups,
+  );
+  const count = classes.entries.length + classes.outside.length;
+  const design = buildDesign(documents, vocabulary, options.segmentWeights, count);
+  const held = holdOut(design, input.tickets, fromTickets, classes, options);
+  const weights = trainSoftmax(design, options.softmax);
+  const body = quantise(vocabulary, weights.matrix, weights.bias, options.prune);
+  const header: Omit<ModelHeader, 'version' | 'sizes' | 'format'> = {
+    id: `${input.catalogue.id}-linear`,
+    catalogue: { id: input.catalogue.id, version: input.catalogue.version },
+    classes: { entries: [...classes.entries], outside: [...classes.outside] },
+    segmenter: segmenter?.name ?? 'none',
+    segmentWeights: options.segmentWeights,
+    sharpness: 1,
+    calibration: held.calibration,
+    thresholds: held.thresholds,
+    channels: { ...input.channels },
+    provenance: {
+      data: input.dataHash ?? '',
+      tickets: fromTickets.length,
+      terms: fromLexicon.length,
+      options: { ...options },
+      metrics: held.metrics,
+    },
+  };
+  const file = encodeModel(header, body);
+  return { file, model: decodeModel(file) };
+}
+
+function groupsByClass(documents: readonly TrainingDocument[]): TrainingDocument[][] {
+  const groups = new Map<number, TrainingDocument[]>();
+  for (const document of documents) {
+    const klass = document.targets[0]!.klass;
+    const group = groups.get(klass);
+    if (group) group.push(document);
+    else groups.set(klass, [document]);
+  }
+  return [...groups.values()];
+}
+
+interface HeldOut {
+  readonly calibration: { readonly entry: Logistic; readonly outside: Logistic };
+  readonly thresholds: { readonly routed: number; readonly outside: number };
+  readonly metrics: Record<string, number>;
+}
+
+/** Without tickets nothing can be calibrated: the raw probabilities stand, and nothing is routed by itself. */
+const uncalibrated: HeldOut = {
+  calibration: {
+    entry: { intercept: 0, coefficients: { top: 1 } },
+    outside: { intercept: 0, coefficients: { outside: 1 } },
+  },
+  thresholds: { routed: 1, outside: 1 },
+  metrics: {},
+};
+
+/** Scores every ticket by a model that never saw it, and fits calibration and thresholds on that. */
+function holdOut(
+  design: Design,
+  tickets: readonly Ticket[],
+  documents: readonly TrainingDocument[],
+  classes: Classes,
+  options: TrainingOptions,
+): HeldOut {
+  const usable = tickets.filter(
+    (ticket) => ticket.entry === null || acceptedEntries(ticket).some((id) => classes.indexOf.has(id)),
+  );
+  if (documents.length < 50 || options.folds < 2) return uncalibrated;
+  const fold = foldsOf(usable, options.folds);
+  const outcomes: { entry: Outcome; outside: Outcome }[] = [];
+  for (let k = 0; k < options.folds; k++) {
+    const rows = Int32Array.from(
+      Array.from({ length: design.rows }, (_, row) => row).filter(
+        (row) => row >= documents.length || fold[row] !== k,
+      ),
+    );
+    const weights = trainSoftmax(design, options.softmax, rows);
+    for (let row = 0; row < documents.length; row++) {
+      if (fold[row] !== k) continue;
+      const signals = scoreRow(design, weights, row, classes, documents[row]!);
+      const accepted = acceptedEntries(usable[row]!).map((id) => classes.indexOf.get(id));
+      outcomes.push({
+        entry: { signals: signals.signals, true: accepted.includes(signals.best), weight: 1 },
+        outside: { signals: signals.signals, true: usable[row]!.entry === null, weight: 1 },
+      });
+    }
+  }
+  const entry = fitLogistic(
+    outcomes.map((outcome) => outcome.entry),
+    ['top', 'margin', 'outside', 'crowd'],
+  );
+  const outside = fitLogistic(
+    outcomes.map((outcome) => outcome.outside),
+    ['outside', 'length'],
+  );
+  const judged = (logistic: Logistic, which: 'entry' | 'outside'): Judged[] =>
+    outcomes.map((outcome) => ({
+      confidence: probability(logistic, outcome[which].signals),
+      right: outcome[which].true,
+    }));
+  const inside = outcomes.filter((outcome) => !outcome.outside.true);
+  return {
+    calibration: { entry, outside },
+    thresholds: {
+      routed: thresholdFor(judged(entry, 'entry'), options.precision),
+      outside: thresholdFor(judged(outside, 'outside'), options.precision),
+    },
+    metrics: {
+      heldOutTop1:
+        Math.round((inside.filter((outcome) => outcome.entry.true).length / inside.length) * 1e4) / 1e4,
+    },
+  };
+}
+
+/** Deals the tickets of each entry over the folds in turn. */
+function foldsOf(tickets: readonly Ticket[], folds: number): Int32Array {
+  const dealt = new Map<string, number>();
+  return Int32Array.from(tickets, (ticket) => {
+    const key = ticket.entry ?? '';
+    const turn = dealt.get(key) ?? 0;
+    dealt.set(key, turn + 1);
+    return turn % folds;
+  });
+}
+
+function scoreRow(
+  design: Design,
+  weights: Weights,
+  row: number,
+  classes: Classes,
+  document: TrainingDocument,
+): { signals: Signals; best: number } {
+  const logits = Float64Array.from(weights.bias);
+  for (let i = design.rowStart[row]!; i < design.rowStart[row + 1]!; i++) {
+    const at = design.ids[i]! * design.classes;
+    const value = design.values[i]!;
+    for (let c = 0; c < design.classes; c++) logits[c] = logits[c]! + value * weights.matrix[at + c]!;
+  }
+  const distribution = distributionOf(logits, classes.entries.length, 1, null);
+  return {
+    signals: signalsOf(distribution, document.text.normalised.text.length),
+    best: distribution.ranked[0] ?? -1,
+  };
+}

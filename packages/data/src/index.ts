@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { type Catalogue, catalogueSchema, decodeModel, type Family, type Lexicon, type Model, type Ticket } from '@duty-router/core';
+import { DataError } from './errors.ts';
+import { parseTickets } from './jsonl.ts';
+import { parseLexicon, parseOutside } from './lexicon.ts';
+import { dataPath, generatedPath, readBinaryFile, readTextFile } from './location.ts';
+import { parseRelations } from './relations.ts';
+
+export { DataError, type DataErrorCode } from './errors.ts';
+export { parseTickets } from './jsonl.ts';
+export { formatLexicon, parseLexicon, parseOutside } from './lexicon.ts';
+export { dataPath, generatedPath, readBinaryFile, readTextFile } from './location.ts';
+export { parseRelations } from './relations.ts';
+
+/** Checks a catalogue read from JSON. @throws DataError `file-invalid` */
+export function parseCatalogue(text: string, file: string): Catalogue {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new DataError('file-invalid', file, null, `${file} 不是 JSON;目录要用 import 命令生成。`, `${file} is not JSON; make a catalogue with the import command.`, { cause });
+  }
+  const parsed = catalogueSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  const where = issue.path.join('.');
+  throw new DataError('file-invalid', file, null, `${file} 不是可用的目录:${where} ${issue.message};请用 import 命令重新生成。`, `${file} is no usable catalogue: ${where} ${issue.message}`);
+}
+
+/** The built-in catalogue: Jidong County's published lists, 325 entries. */
+export function loadCatalogue(): Catalogue {
+  const path = generatedPath('catalogue.jidong.json');
+  return parseCatalogue(readTextFile(path), path);
+}
+
+/** The published list the built-in catalogue was made from, as text taken out of its PDF. */
+export function loadSourceText(): string {
+  return readTextFile(dataPath('jidong/source/jidong-duty-lists.txt'));
+}
+
+/** All labelled tickets of the project, in file order; `split` says what each may be used for. */
+export function loadTickets(): Ticket[] {
+  const folder = dataPath('jidong/tickets');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => parseTickets(readTextFile(`${folder}/${name}`), `data/jidong/tickets/${name}`));
+}
+
+/** Everyday words per entry, and per topic that no entry covers. */
+export function loadLexicon(): Lexicon {
+  const general = ['basic', 'coordinated', 'reclaimed'].flatMap((list) => {
+    const name = `lexicon/general/${list}.txt`;
+    return parseLexicon(readTextFile(dataPath(name)), `data/${name}`);
+  });
+  return { sections: general, outside: parseOutside(readTextFile(dataPath('lexicon/outside.txt')), 'data/lexicon/outside.txt') };
+}
+
+/** Families of entries that overlap, and what decides between their members. */
+export function loadRelations(): Family[] {
+  return parseRelations(readTextFile(dataPath('jidong/relations.txt')), 'data/jidong/relations.txt');
+}
+
+/** The model trained on the built-in catalogue, lexicon and tickets. */
+export function loadModel(): Model {
+  return decodeModel(readBinaryFile(generatedPath('model.jidong.bin')));
+}

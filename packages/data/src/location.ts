@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DataError } from './errors.ts';
+
+/**
+ * Where the data lies: in the published package beside the code (`published/`, `generated/`), in the workspace in
+ * the top-level `data/` folder.
+ */
+const packageRoot = new URL('../', import.meta.url);
+const workspaceData = new URL('../../data/', packageRoot);
+
+/** Path of something people published or wrote, e.g. `jidong/tickets/basic.jsonl`. */
+export function dataPath(name: string): string {
+  const published = new URL(`published/${name}`, packageRoot);
+  return fileURLToPath(existsSync(published) ? published : new URL(name, workspaceData));
+}
+
+/** Path of something made from the data, e.g. `catalogue.jidong.json`. */
+export function generatedPath(name: string): string {
+  return fileURLToPath(new URL(`generated/${name}`, packageRoot));
+}
+
+/** Reads a UTF-8 file. @throws DataError `file-missing`, `file-encoding` */
+export function readTextFile(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (cause) {
+    if (cause instanceof TypeError) {
+      throw new DataError(
+        'file-encoding',
+        path,
+        null,
+        `${path} 不是 UTF-8 编码;请另存为 UTF-8 再试。`,
+        `${path} is not UTF-8; save it as UTF-8.`,
+        { cause },
+      );
+    }
+    throw new DataError(
+      'file-missing',
+      path,
+      null,
+      `读不到文件 ${path};请检查路径和权限。`,
+      `Cannot read ${path}; check the path and permissions.`,
+      { cause },
+    );
+  }
+}
+
+/** Reads a binary file. @throws DataError `file-missing` */
+export function readBinaryFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new DataError(
+      'file-missing',
+      path,
+      null,
+      `读不到文件 ${path};请检查路径,模型文件可用 train 命令生成。`,
+      `Cannot read ${path}; check the path; a model is made by the train command.`,
+      { cause },
+    );
+  }
+}
