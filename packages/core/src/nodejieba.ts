@@ -4,7 +4,13 @@ import type { Segmenter } from './features/segmenter.ts';
 
 /** The part of nodejieba that is used; the addon is optional, so its own types are not imported. */
 interface Nodejieba {
-  load(files: { dict?: string; hmmDict?: string; userDict?: string; idfDict?: string; stopWordDict?: string }): void;
+  load(files: {
+    dict?: string;
+    hmmDict?: string;
+    userDict?: string;
+    idfDict?: string;
+    stopWordDict?: string;
+  }): void;
   cut(text: string, strict: boolean): string[];
 }
 

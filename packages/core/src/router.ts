@@ -116,7 +116,7 @@ class LinearRouter implements Router {
     const vector = this.extractor.extract(read);
     const notices: Notice[] = [];
     if (read.normalised.truncated) notices.push(truncatedNotice);
-    if (read.normalised.text.trim() === '') return this.nothing(text, [...notices, emptyNotice]);
+    if (read.normalised.text.trim() === '') return this.nothing([...notices, emptyNotice]);
     const { header } = this.model;
     const logits = this.scorer.score(vector);
     const distribution = distributionOf(logits, this.entries.length, header.sharpness, this.priors);
@@ -129,16 +129,19 @@ class LinearRouter implements Router {
 
     if (outside >= this.thresholds.outside && outside > right) {
       return {
-        ...this.nothing(text, notices),
+        ...this.nothing(notices),
         confidence: round4(outside),
-        alternatives: this.alternatives(distribution, 0, (1 - outside) / Math.max(1e-9, 1 - distribution.outside)),
+        outsideConfidence: round4(outside),
+        alternatives: this.alternatives(distribution, 0, 1 - outside),
       };
     }
     const sure = right >= this.thresholds.routed;
     const { finder, wording } = this.prepared(entry);
     const found = [
       discontinuedNotice(entry),
-      ...overlapNotices(entry, this.families.get(entry.id) ?? [], this.byId, (id) => this.closeness(distribution, id)),
+      ...overlapNotices(entry, this.families.get(entry.id) ?? [], this.byId, (id) =>
+        this.closeness(distribution, id),
+      ),
       sure ? null : this.decide(entry, distribution),
     ];
     for (const notice of found) if (notice) notices.push(notice);
@@ -149,14 +152,15 @@ class LinearRouter implements Router {
       departments: entry.discontinued === null ? finder.departments(read.normalised.text) : [],
       township: finder.township(read.normalised.text),
       confidence: round4(right),
-      alternatives: this.alternatives(distribution, 1, right / Math.max(1e-9, distribution.p[best]!)),
-      evidence: this.evidence(text, read, best, wording),
+      outsideConfidence: round4(outside),
+      alternatives: this.alternatives(distribution, 1, Math.max(0, 1 - right - outside)),
+      evidence: this.evidence(text, read, distribution.ranked, wording),
       notices,
       ...this.stamp,
     };
   }
 
-  private nothing(_text: string, notices: Notice[]): Answer {
+  private nothing(notices: Notice[]): Answer {
     return {
       outcome: 'outside',
       list: null,
@@ -164,6 +168,7 @@ class LinearRouter implements Router {
       departments: [],
       township: { acts: false, duty: '', clause: null },
       confidence: 1,
+      outsideConfidence: 1,
       alternatives: [],
       evidence: [],
       notices,
@@ -171,9 +176,14 @@ class LinearRouter implements Router {
     };
   }
 
-  private evidence(text: string, read: ReadText, klass: number, wording: EntryWording): Answer['evidence'] {
+  private evidence(
+    text: string,
+    read: ReadText,
+    ranked: readonly number[],
+    wording: EntryWording,
+  ): Answer['evidence'] {
     const vector = this.extractor.extract(read);
-    return evidenceFor(read, vector, klass, wording, {
+    return evidenceFor(read, vector, ranked, wording, {
       model: this.model,
       table: this.table,
       scorer: this.scorer,
@@ -181,11 +191,14 @@ class LinearRouter implements Router {
     });
   }
 
-  /** The next entries, their probabilities scaled like the best guess's was by calibration. */
-  private alternatives(distribution: Distribution, from: number, scale: number): Answer['alternatives'] {
-    return distribution.ranked.slice(from, from + 4).map((column) => ({
+  /** The next entries share what probability is left, as the score shares it among them. */
+  private alternatives(distribution: Distribution, from: number, left: number): Answer['alternatives'] {
+    const { p, ranked, outside } = distribution;
+    const before = ranked.slice(0, from).reduce((sum, column) => sum + p[column]!, 0);
+    const rest = Math.max(1e-9, 1 - outside - before);
+    return ranked.slice(from, from + 4).map((column) => ({
       entry: refOf(this.entries[column]!),
-      confidence: round4(Math.min(1, distribution.p[column]! * scale)),
+      confidence: round4(Math.min(1, (p[column]! / rest) * left)),
     }));
   }
 

@@ -17,7 +17,8 @@ export interface Block {
  * parseBlocks('【basic-039】\n事物:高龄补贴、老年钱', 'x.txt')[0].fields[0].value // '高龄补贴、老年钱'
  */
 export function parseBlocks(text: string, file: string): Block[] {
-  const blocks: { heading: string; line: number; fields: { key: string; value: string; line: number }[] }[] = [];
+  const blocks: { heading: string; line: number; fields: { key: string; value: string; line: number }[] }[] =
+    [];
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
   lines.forEach((raw, index) => {
     const line = index + 1;

@@ -15,7 +15,13 @@ export function parseTickets(text: string, file: string): Ticket[] {
       if (raw.trim() === '') return;
       const line = index + 1;
       const fail = (zh: string, en: string): never => {
-        throw new DataError('line-invalid', file, line, `${file} 第 ${line} 行${zh}`, `${file}, line ${line}: ${en}`);
+        throw new DataError(
+          'line-invalid',
+          file,
+          line,
+          `${file} 第 ${line} 行${zh}`,
+          `${file}, line ${line}: ${en}`,
+        );
       };
       let json: unknown;
       try {
@@ -27,7 +33,10 @@ export function parseTickets(text: string, file: string): Ticket[] {
       if (parsed.success) tickets.push(parsed.data);
       else {
         const issue = parsed.error.issues[0]!;
-        fail(`的字段 ${issue.path.join('.') || '(整行)'} 不对:${issue.message}`, `${issue.path.join('.')}: ${issue.message}`);
+        fail(
+          `的字段 ${issue.path.join('.') || '(整行)'} 不对:${issue.message}`,
+          `${issue.path.join('.')}: ${issue.message}`,
+        );
       }
     });
   return tickets;

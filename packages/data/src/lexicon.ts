@@ -1,4 +1,10 @@
-import { type LexiconSection, lexiconSectionSchema, type OutsideTopic, type TermKind, termKinds } from '@duty-router/core';
+import {
+  type LexiconSection,
+  lexiconSectionSchema,
+  type OutsideTopic,
+  type TermKind,
+  termKinds,
+} from '@duty-router/core';
 import { type Block, parseBlocks, splitItems } from './blocks.ts';
 import { DataError } from './errors.ts';
 
@@ -28,8 +34,8 @@ export function parseLexicon(text: string, file: string): LexiconSection[] {
         `${file}, line ${block.line}: "${block.heading}" is no entry id such as basic-001.`,
       );
     }
-    let terms = sections.get(block.heading);
-    if (!terms) sections.set(block.heading, (terms = emptyTerms()));
+    const terms = sections.get(block.heading) ?? emptyTerms();
+    sections.set(block.heading, terms);
     for (const field of block.fields) addTerms(terms, field, file);
   }
   return [...sections].map(([entry, terms]) => ({ entry, ...terms }));
@@ -39,8 +45,8 @@ export function parseLexicon(text: string, file: string): LexiconSection[] {
 export function parseOutside(text: string, file: string): OutsideTopic[] {
   const topics = new Map<string, { why: string; near: string[]; terms: Terms }>();
   for (const block of parseBlocks(text, file)) {
-    let topic = topics.get(block.heading);
-    if (!topic) topics.set(block.heading, (topic = { why: '', near: [], terms: emptyTerms() }));
+    const topic = topics.get(block.heading) ?? { why: '', near: [], terms: emptyTerms() };
+    topics.set(block.heading, topic);
     for (const field of block.fields) {
       if (field.key === '说明') topic.why = field.value;
       else if (field.key === '近似') topic.near.push(...splitItems(field.value));
@@ -70,7 +76,10 @@ function addTerms(terms: Terms, field: Block['fields'][number], file: string): v
 }
 
 /** Writes sections the way {@link parseLexicon} reads them. */
-export function formatLexicon(sections: readonly LexiconSection[], titles: ReadonlyMap<string, string>): string {
+export function formatLexicon(
+  sections: readonly LexiconSection[],
+  titles: ReadonlyMap<string, string>,
+): string {
   return sections
     .map((section) => {
       const title = titles.get(section.entry);

@@ -22,7 +22,13 @@ const distinctions: Readonly<Record<string, Distinction>> = {
  */
 export function parseRelations(text: string, file: string): Family[] {
   const fail = (line: number, zh: string, en: string): never => {
-    throw new DataError('line-invalid', file, line, `${file} 第 ${line} 行:${zh}`, `${file}, line ${line}: ${en}`);
+    throw new DataError(
+      'line-invalid',
+      file,
+      line,
+      `${file} 第 ${line} 行:${zh}`,
+      `${file}, line ${line}: ${en}`,
+    );
   };
   return parseBlocks(text, file).map((block) => {
     const decidedBy: Distinction[] = [];
@@ -34,7 +40,8 @@ export function parseRelations(text: string, file: string): Family[] {
         for (const name of splitItems(value)) {
           const distinction = distinctions[name];
           if (distinction) decidedBy.push(distinction);
-          else fail(line, `分界只能是动作、主体、地点、对象,不是“${name}”。`, `unknown distinction "${name}".`);
+          else
+            fail(line, `分界只能是动作、主体、地点、对象,不是“${name}”。`, `unknown distinction "${name}".`);
         }
       } else if (entryIdSchema.safeParse(key).success) {
         const [when = '', cues = ''] = value.split('|');
@@ -43,7 +50,11 @@ export function parseRelations(text: string, file: string): Family[] {
     }
     const parsed = familySchema.safeParse({ name: block.heading, decidedBy, question, members });
     if (!parsed.success) {
-      fail(block.line, `“${block.heading}”缺少分界、问题,或不足两个事项。`, `"${block.heading}" is incomplete.`);
+      fail(
+        block.line,
+        `“${block.heading}”缺少分界、问题,或不足两个事项。`,
+        `"${block.heading}" is incomplete.`,
+      );
     }
     return parsed.data!;
   });

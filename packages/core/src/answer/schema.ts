@@ -70,6 +70,8 @@ const answerFields = {
   township: townshipAnswerSchema,
   /** Calibrated probability that `entry` is right; that no entry is, where the outcome is `outside`. */
   confidence: z.number().min(0).max(1),
+  /** Calibrated probability that no entry covers the task, whatever the outcome. */
+  outsideConfidence: z.number().min(0).max(1),
   alternatives: z.array(alternativeSchema).max(4),
   evidence: z.array(evidenceSchema),
   notices: z.array(noticeSchema),

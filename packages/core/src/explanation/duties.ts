@@ -89,7 +89,9 @@ function rankDepartments(
     const clause =
       duty === null
         ? null
-        : bestClause(duty, grams, ticket, (one) => (own ? one.departments.includes(name) : one.departments.length === 0));
+        : bestClause(duty, grams, ticket, (one) =>
+            own ? one.departments.includes(name) : one.departments.length === 0,
+          );
     return { name, index, clause, score: clause?.score ?? 0 };
   });
   // The order as printed breaks ties: the first department leads.

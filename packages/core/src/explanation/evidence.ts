@@ -10,7 +10,9 @@ import { normalise } from '../text/normalise.ts';
 /** At most this many stretches are shown. */
 const MOST = 6;
 /** A stretch begins where characters carry at least this share of the strongest character's support. */
-const LEVEL = 0.3;
+const LEVEL = 0.22;
+/** How much of what also speaks for the nearest rivals is taken off: the words that decide should show. */
+const CONTRAST = 0.5;
 
 /** The normalised wording of an entry, to tell where a stretch of a ticket was known from. */
 export interface EntryWording {
@@ -24,23 +26,34 @@ export function wordingOf(entry: Entry): EntryWording {
 }
 
 /**
- * The stretches of the ticket that spoke for one class, strongest first.
+ * The stretches of the ticket that spoke for the best class, strongest first.
  *
+ * A feature's weight is its weight for the best class, less half of what it gives the two nearest rivals on average.
  * Every feature's support (value × weight) is shared among its occurrences and spread over their characters;
  * runs of well supported characters become stretches. `weight` is the stretch's share of all positive support.
  */
 export function evidenceFor(
   text: ReadText,
   vector: FeatureVector,
-  klass: number,
+  ranked: readonly number[],
   wording: EntryWording,
-  parts: { readonly model: Model; readonly table: FeatureTable; readonly scorer: LinearScorer; readonly original: string },
+  parts: {
+    readonly model: Model;
+    readonly table: FeatureTable;
+    readonly scorer: LinearScorer;
+    readonly original: string;
+  },
 ): Evidence[] {
   const source = text.normalised.text;
+  const rivals = ranked.slice(1, 3);
   const support = new Map<number, number>();
   for (let i = 0; i < vector.size; i++) {
-    const weight = parts.scorer.weight(vector.ids[i]!, klass);
-    if (weight !== 0) support.set(vector.ids[i]!, vector.values[i]! * weight);
+    const id = vector.ids[i]!;
+    const mine = parts.scorer.weight(id, ranked[0]!);
+    const theirs =
+      rivals.reduce((sum, rival) => sum + parts.scorer.weight(id, rival), 0) / Math.max(1, rivals.length);
+    const weight = mine - CONTRAST * Math.max(0, theirs);
+    if (weight !== 0) support.set(id, vector.values[i]! * weight);
   }
   const occurrences: { id: number; start: number; end: number }[] = [];
   const times = new Map<number, number>();

@@ -16,9 +16,9 @@ const IDF_STEP = 1 / 16;
 
 export const idfCode = (idf: number): number => Math.max(0, Math.min(255, Math.round(idf / IDF_STEP)));
 export const idfOfCode = (code: number): number => code * IDF_STEP;
-/** Smallest coded scale that is not below `scale`. */
+/** Code of the smallest coded scale that is not below `scale`; a scale that is coded already keeps its code. */
 export const scaleCode = (scale: number): number =>
-  Math.max(0, Math.min(255, Math.ceil((Math.log2(scale) + 16) * 8)));
+  Math.max(0, Math.min(255, Math.ceil((Math.log2(scale) + 16) * 8 - 1e-6)));
 export const scaleOfCode = (code: number): number => 2 ** (code / 8 - 16);
 
 const damaged = (what: string): RouterError =>

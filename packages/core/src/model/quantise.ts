@@ -5,7 +5,10 @@ import type { Model } from './schema.ts';
  * Keeps the weights that matter, eight bits each: per feature the largest `keep` in size, of those none below
  * `floor`. Features left without a weight are dropped.
  *
- * @param matrix weights, row per feature, `classes` columns
+ * Before that each row is moved so that its median is nothing: the softmax does not see what all classes share, and
+ * the many classes that a feature merely does not speak for need no weight.
+ *
+ * @param matrix weights, row per feature, `classes` columns; its rows are moved in place
  */
 export function quantise(
   features: { readonly hashes: Uint32Array; readonly idf: Float32Array; readonly isTerm: Uint8Array },
@@ -22,6 +25,7 @@ export function quantise(
   const candidates: number[] = [];
   for (let f = 0; f < features.hashes.length; f++) {
     const at = f * classes;
+    centre(matrix.subarray(at, at + classes));
     candidates.length = 0;
     for (let c = 0; c < classes; c++) if (Math.abs(matrix[at + c]!) >= options.floor) candidates.push(c);
     candidates.sort((a, b) => Math.abs(matrix[at + b]!) - Math.abs(matrix[at + a]!) || a - b);
@@ -52,4 +56,9 @@ export function quantise(
     rowScale: Float32Array.from(rowScale),
     bias,
   };
+}
+
+function centre(row: Float32Array): void {
+  const median = row.slice().sort()[row.length >> 1]!;
+  for (let c = 0; c < row.length; c++) row[c] = row[c]! - median;
 }

@@ -20,6 +20,8 @@ export type Priors = z.infer<typeof priorsSchema>;
 export const segmentWeightsSchema = z.object({
   title: z.number().nonnegative(),
   request: z.number().nonnegative(),
+  wish: z.number().nonnegative(),
+  aside: z.number().nonnegative(),
   courtesy: z.number().nonnegative(),
   plain: z.number().nonnegative(),
 });

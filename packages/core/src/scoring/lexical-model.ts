@@ -1,11 +1,11 @@
 import type { Catalogue, Entry } from '../catalogue/schema.ts';
-import { visitGrams, visitWords } from '../features/occurrences.ts';
-import { PLAIN_GRAM } from '../features/hashing.ts';
-import type { Segmenter } from '../features/segmenter.ts';
 import { readText } from '../features/extract.ts';
+import { PLAIN_GRAM } from '../features/hashing.ts';
+import { visitGrams, visitWords } from '../features/occurrences.ts';
+import type { Segmenter } from '../features/segmenter.ts';
+import { checksum } from '../model/checksum.ts';
 import { quantise } from '../model/quantise.ts';
 import type { Model } from '../model/schema.ts';
-import { checksum } from '../model/checksum.ts';
 
 /** Saturation of repeated features, and how far long fields are discounted (BM25F). */
 const K1 = 4;
@@ -24,7 +24,10 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
   const documents = catalogue.entries.map((entry) => fieldsOf(entry));
   const counts = documents.map((fields) => fields.map((field) => countFeatures(field.text, segmenter)));
   const lengths = new Array<number>(Object.keys(fieldBoosts).length).fill(0);
-  for (const fields of counts) fields.forEach((field, i) => { lengths[i] = lengths[i]! + total(field); });
+  for (const fields of counts)
+    fields.forEach((field, i) => {
+      lengths[i] = lengths[i]! + total(field);
+    });
   const averages = lengths.map((length) => Math.max(1, length / documents.length));
 
   const frequency = new Map<number, number>();
@@ -33,7 +36,8 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
     fields.forEach((field, i) => {
       const count = counts[e]![i]!;
       const discount = 1 - B + (B * total(count)) / averages[i]!;
-      for (const [hash, n] of count) weights.set(hash, (weights.get(hash) ?? 0) + (field.boost * n) / discount);
+      for (const [hash, n] of count)
+        weights.set(hash, (weights.get(hash) ?? 0) + (field.boost * n) / discount);
     });
     for (const hash of weights.keys()) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
     return weights;
@@ -62,7 +66,7 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
       catalogue: { id: catalogue.id, version: catalogue.version },
       classes: { entries: catalogue.entries.map((entry) => entry.id), outside: ['outside'] },
       segmenter: segmenter?.name ?? 'none',
-      segmentWeights: { title: 2, request: 1.5, courtesy: 0.3, plain: 1 },
+      segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
       sharpness: 1,
       calibration: {
         entry: { intercept: -0.5, coefficients: { top: 0.6 } },

@@ -23,22 +23,26 @@ const serviceNumber = /^(?:110|119|120|122|12\d{3}|96\d{3,4})$/u;
 /** What a spreadsheet writes for a carriage return. */
 const spreadsheetReturn = /_x000d_/giu;
 
+const ignorable = /[\p{Cf}\p{Mn}\p{Me}]/u;
+const blank = /[\s\p{Cc}]/u;
+const isBlank = (unit: string | undefined): boolean => unit === ' ' || unit === '\n';
+
 function foldPoint(point: string): string {
   const code = point.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : point;
   if (code >= 0x4e00 && code <= 0x9fff) return toSimplified(point);
   if (point.length === 1 && code >= 0xd800 && code <= 0xdfff) return ' ';
   let folded = '';
-  for (const part of point.normalize('NFKC').toLowerCase()) folded += toSimplified(part);
+  for (const part of point.normalize('NFKC').toLowerCase().normalize('NFKC')) {
+    if (ignorable.test(part)) continue;
+    folded += blank.test(part) ? ' ' : toSimplified(part);
+  }
   return folded;
 }
 
-const ignorable = /[\p{Cf}\p{Mn}\p{Me}]/u;
-const blank = /[\s\p{Cc}]/u;
-
 /**
- * Folds a text: NFKC, lower case, traditional to simplified, control characters and white space to one space,
- * runs of three digits and more to `0` (service numbers such as 12345 stay), runs of `*` to one.
+ * Folds a text: NFKC, lower case, traditional to simplified, white space and control characters to one
+ * space, or to one line feed where lines break, runs of three digits and more to `0` (service numbers such as 12345 stay), runs of `*` to one.
  *
  * Any string is accepted, lone surrogates included. Work and memory are linear in `min(length, limit)`.
  *
@@ -70,13 +74,16 @@ export function normalise(input: string, limit: number = TEXT_LIMIT): Normalised
     if (code >= 128 && ignorable.test(point)) {
       if (ends.length > 0) ends[ends.length - 1] = end;
     } else if (blank.test(point)) {
-      if (units.length > 0 && units[units.length - 1] === ' ') ends[ends.length - 1] = end;
-      else push(' ', at, end);
+      const breaks = point === '\n' || point === '\r' || point === '\u2028' || point === '\u2029';
+      if (isBlank(units.at(-1))) {
+        ends[ends.length - 1] = end;
+        if (breaks) units[units.length - 1] = '\n';
+      } else push(breaks ? '\n' : ' ', at, end);
     } else {
       const folded = foldPoint(point);
       for (let i = 0; i < folded.length; i++) {
         const unit = folded[i]!;
-        if (unit === ' ' && units[units.length - 1] === ' ') ends[ends.length - 1] = end;
+        if (unit === ' ' && isBlank(units.at(-1))) ends[ends.length - 1] = end;
         else if (unit === '*' && units[units.length - 1] === '*') ends[ends.length - 1] = end;
         else push(unit, at, end);
       }

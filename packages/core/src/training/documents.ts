@@ -39,6 +39,11 @@ export interface DocumentWeights {
   readonly entryClause: number;
 }
 
+/** Any outside topic may be right. */
+export function allOutside(classes: Classes): TrainingDocument['targets'] {
+  return classes.outside.map((_, index) => ({ klass: classes.entries.length + index, share: 1 }));
+}
+
 /** Tickets as documents, balanced: the tickets of an entry count as `ticketsPerEntry` together. */
 export function ticketDocuments(
   tickets: readonly Ticket[],
@@ -48,7 +53,7 @@ export function ticketDocuments(
 ): TrainingDocument[] {
   const perEntry = new Map<string, number>();
   for (const { entry } of tickets) if (entry !== null) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
-  const outside = classes.outside.map((_, index) => ({ klass: classes.entries.length + index, share: 1 }));
+  const outside = allOutside(classes);
   const documents: TrainingDocument[] = [];
   for (const ticket of tickets) {
     const text = readText(ticket.text, segmenter);

@@ -69,7 +69,12 @@ export function train(input: TrainingInput): TrainingResult {
     options.minimumGroups,
   );
   const count = classes.entries.length + classes.outside.length;
-  const design = buildDesign(documents, vocabulary, options.segmentWeights, count);
+  const design = settleOutside(
+    buildDesign(documents, vocabulary, options.segmentWeights, count),
+    documents,
+    classes,
+    options,
+  );
   const held = holdOut(design, input.tickets, fromTickets, classes, options);
   const weights = trainSoftmax(design, options.softmax);
   const body = quantise(vocabulary, weights.matrix, weights.bias, options.prune);
@@ -93,6 +98,68 @@ export function train(input: TrainingInput): TrainingResult {
   };
   const file = encodeModel(header, body);
   return { file, model: decodeModel(file) };
+}
+
+/**
+ * Gives every ticket that no entry covers the one outside topic it belongs to, as a first model sees it that never
+ * learned from such tickets. Left open, the topics would blur into one, and say less of what is outside.
+ */
+function settleOutside(
+  design: Design,
+  documents: readonly TrainingDocument[],
+  classes: Classes,
+  options: TrainingOptions,
+): Design {
+  const isOutside = (row: number): boolean => documents[row]!.targets[0]!.klass >= classes.entries.length;
+  const known: number[] = [];
+  const open: number[] = [];
+  for (let row = 0; row < design.rows; row++) {
+    if (isOutside(row) && documents[row]!.targets.length > 1) open.push(row);
+    else known.push(row);
+  }
+  if (open.length === 0) return design;
+  const softmax = { ...options.softmax, epochs: Math.ceil(options.softmax.epochs / 2) };
+  const weights = trainSoftmax(design, softmax, Int32Array.from(known));
+  const best = new Map(open.map((row) => [row, bestOutside(design, weights, row, classes.entries.length)]));
+  return withTargets(design, best);
+}
+
+function bestOutside(design: Design, weights: Weights, row: number, first: number): number {
+  const logits = logitsOf(design, weights, row);
+  let best = first;
+  for (let c = first; c < design.classes; c++) if (logits[c]! > logits[best]!) best = c;
+  return best;
+}
+
+/** The same design with other targets for some rows. */
+function withTargets(design: Design, single: ReadonlyMap<number, number>): Design {
+  const targetStart = new Uint32Array(design.rows + 1);
+  const targets: number[] = [];
+  const shares: number[] = [];
+  for (let row = 0; row < design.rows; row++) {
+    const klass = single.get(row);
+    if (klass !== undefined) {
+      targets.push(klass);
+      shares.push(1);
+    } else {
+      for (let i = design.targetStart[row]!; i < design.targetStart[row + 1]!; i++) {
+        targets.push(design.targets[i]!);
+        shares.push(design.shares[i]!);
+      }
+    }
+    targetStart[row + 1] = targets.length;
+  }
+  return { ...design, targetStart, targets: Uint16Array.from(targets), shares: Float32Array.from(shares) };
+}
+
+function logitsOf(design: Design, weights: Weights, row: number): Float64Array {
+  const logits = Float64Array.from(weights.bias);
+  for (let i = design.rowStart[row]!; i < design.rowStart[row + 1]!; i++) {
+    const at = design.ids[i]! * design.classes;
+    const value = design.values[i]!;
+    for (let c = 0; c < design.classes; c++) logits[c] = logits[c]! + value * weights.matrix[at + c]!;
+  }
+  return logits;
 }
 
 function groupsByClass(documents: readonly TrainingDocument[]): TrainingDocument[][] {
@@ -198,13 +265,7 @@ function scoreRow(
   classes: Classes,
   document: TrainingDocument,
 ): { signals: Signals; best: number } {
-  const logits = Float64Array.from(weights.bias);
-  for (let i = design.rowStart[row]!; i < design.rowStart[row + 1]!; i++) {
-    const at = design.ids[i]! * design.classes;
-    const value = design.values[i]!;
-    for (let c = 0; c < design.classes; c++) logits[c] = logits[c]! + value * weights.matrix[at + c]!;
-  }
-  const distribution = distributionOf(logits, classes.entries.length, 1, null);
+  const distribution = distributionOf(logitsOf(design, weights, row), classes.entries.length, 1, null);
   return {
     signals: signalsOf(distribution, document.text.normalised.text.length),
     best: distribution.ranked[0] ?? -1,

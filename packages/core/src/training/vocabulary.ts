@@ -1,5 +1,5 @@
 import { FeatureTable } from '../features/feature-table.ts';
-import { hashOf, GRAM_SEED, LONGEST_GRAM, PLAIN_GRAM } from '../features/hashing.ts';
+import { GRAM_SEED, hashOf, LONGEST_GRAM, PLAIN_GRAM } from '../features/hashing.ts';
 import { visitGrams, visitWords } from '../features/occurrences.ts';
 import { type Lexicon, termKinds } from '../lexicon/schema.ts';
 import { idfCode, idfOfCode } from '../model/codec.ts';
@@ -17,7 +17,7 @@ export interface Vocabulary {
 
 /**
  * Chooses the features: stretches of up to three units seen in at least `minimum` groups, the words likewise, and
- * every term of the lexicon of up to ten units. `idf = ln(1 + N / df)`, `N` the number of groups.
+ * the lexicon's longer terms, up to ten units. `idf = ln(1 + N / df)`, `N` the number of groups.
  *
  * @param groups documents that count once together for document frequency, e.g. all terms of one entry
  */
@@ -41,7 +41,7 @@ export function buildVocabulary(
     for (const hash of seen) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
   }
   const hashes = Uint32Array.from(
-    [...frequency].filter(([hash, count]) => count >= minimum || terms.has(hash)).map(([hash]) => hash),
+    [...frequency].filter(([hash, count]) => count >= minimum).map(([hash]) => hash),
   ).sort();
   const idf = Float32Array.from(hashes, (hash) =>
     idfOfCode(idfCode(Math.log(1 + groups.length / frequency.get(hash)!))),

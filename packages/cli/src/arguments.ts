@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './errors.ts';
+
+/** Options that every command making a router takes. */
+export const routerOptions = {
+  catalogue: { type: 'string' },
+  model: { type: 'string' },
+  channel: { type: 'string' },
+  priors: { type: 'string' },
+  segmenter: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+type Spec = Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>;
+
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** Reads a command's arguments. @throws UsageError naming the option at fault and those that exist */
+export function readArguments(args: readonly string[], spec: Spec): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: spec,
+      allowPositionals: true,
+      strict: true,
+    });
+    return { values: values as Arguments['values'], positionals };
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const known = Object.keys(spec)
+      .map((name) => `--${name}`)
+      .join(' ');
+    throw new UsageError(
+      `命令参数不对:${detail}。可用的选项:${known}`,
+      `Wrong arguments: ${detail}. Options: ${known}`,
+    );
+  }
+}
+
+export function stringOption(args: Arguments, name: string): string | undefined {
+  const value = args.values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,80 @@
+import type { Answer } from '@duty-router/core';
+
+const listNames = {
+  zh: { basic: '基本履职', coordinated: '配合履职', reclaimed: '上级部门收回' },
+  en: {
+    basic: 'basic (township acts)',
+    coordinated: 'coordinated (county leads)',
+    reclaimed: 'reclaimed (county acts)',
+  },
+} as const;
+
+const outcomes = {
+  zh: { routed: '可直接转办', review: '请人工核对', outside: '清单外' },
+  en: { routed: 'route', review: 'review by a person', outside: 'outside the lists' },
+} as const;
+
+const labels = {
+  zh: {
+    outcome: '结论',
+    list: '清单',
+    entry: '事项',
+    to: '转给',
+    stays: '乡镇',
+    sure: '把握',
+    also: '其次',
+    why: '依据',
+    note: '提示',
+  },
+  en: {
+    outcome: 'Outcome',
+    list: 'List',
+    entry: 'Entry',
+    to: 'To',
+    stays: 'Township',
+    sure: 'Confidence',
+    also: 'Next',
+    why: 'Because of',
+    note: 'Notice',
+  },
+} as const;
+
+const roles = { lead: '牵头', joint: '共同', receiver: '承接' } as const;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** An answer as a card for a person: one thing a line, label first. */
+export function formatCard(answer: Answer, language: 'zh' | 'en', colour: boolean): string {
+  const label = labels[language];
+  const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[0m` : text);
+  const lines: string[] = [];
+  const line = (name: string, text: string): void => {
+    lines.push(`${bold(name)}${language === 'zh' ? ':' : ': '}${text}`);
+  };
+  line(label.outcome, `${outcomes[language][answer.outcome]}(${label.sure} ${percent(answer.confidence)})`);
+  if (answer.entry !== null && answer.list !== null) {
+    line(label.list, `${listNames[language][answer.list]} · ${answer.entry.category}`);
+    line(label.entry, `${answer.entry.id} ${answer.entry.name}`);
+    for (const department of answer.departments) {
+      const clause = department.clause === null ? '' : `第${department.clause}款 `;
+      const duty = department.duty === '' ? '' : `:${clause}${department.duty}`;
+      line(label.to, `${department.name}(${roles[department.role]})${duty}`);
+    }
+    line(label.stays, township(answer));
+  }
+  for (const { entry, confidence } of answer.alternatives) {
+    line(label.also, `${entry.id} ${entry.name}(${listNames[language][entry.list]},${percent(confidence)})`);
+  }
+  if (answer.evidence.length > 0) {
+    line(label.why, answer.evidence.map((one) => `“${one.text}”${percent(one.weight)}`).join(' '));
+  }
+  for (const notice of answer.notices) line(label.note, notice.message);
+  return `${lines.join('\n')}\n`;
+}
+
+function township(answer: Answer): string {
+  const { acts, duty, clause } = answer.township;
+  if (!acts) return '不办理(已由上级部门收回)';
+  const number = clause === null ? '' : `第${clause}款 `;
+  return answer.list === 'basic' ? '由乡镇自己办理' : `配合:${number}${duty}`;
+}

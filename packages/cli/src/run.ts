@@ -1,0 +1,82 @@
+import { exitCodes, UsageError } from './errors.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Commands are loaded when called, so that `route` does not wait for what `eval` needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  route: async () => (await import('./commands/route.ts')).route,
+  batch: async () => (await import('./commands/batch.ts')).batch,
+  import: async () => (await import('./commands/import.ts')).importList,
+  train: async () => (await import('./commands/train.ts')).trainModel,
+  eval: async () => (await import('./commands/eval.ts')).evaluate,
+};
+
+const usageZh = `用法:duty-router <命令> [选项]
+  route "文字" [--json]            一件事,一张答案卡
+  batch [输入] [-o 输出]           批量:.jsonl、.csv,或用 --format jsonl 走标准输入输出
+  import 清单.txt -o 目录.json     读入公布的清单,并报告对不上的地方
+  train [-o 模型文件]              用清单、词库、工单训练模型
+  eval [--file 工单.jsonl]         评测准确率,并与几种常见做法对比
+通用选项:--catalogue 目录 --model 模型 --channel hotline|official|none --priors 文件 --segmenter nodejieba|intl|none --lang zh|en`;
+
+const usageEn = `Usage: duty-router <command> [options]
+  route "TEXT" [--json]            one task, one answer card
+  batch [IN] [-o OUT]              many: .jsonl, .csv, or --format jsonl over standard input and output
+  import LIST.txt -o CATALOGUE     read a published list, report what does not add up
+  train [-o MODEL]                 train a model from list, lexicon and tickets
+  eval [--file TICKETS.jsonl]      measure accuracy beside usual methods
+Options: --catalogue FILE --model FILE --channel hotline|official|none --priors FILE --segmenter nodejieba|intl|none --lang zh|en`;
+
+/**
+ * Runs one command and gives its exit code: 0 done, 1 done with rejected rows, 2 wrong use or unreadable input.
+ * Nothing but results goes to standard output.
+ */
+export async function run(args: readonly string[], given?: Terminal): Promise<number> {
+  const language = languageOf(args);
+  const terminal = given ?? processTerminal(language);
+  const [name, ...rest] = args;
+  try {
+    if (
+      name === undefined ||
+      name === '--help' ||
+      name === '-h' ||
+      name === 'help' ||
+      rest.includes('--help')
+    ) {
+      terminal.tell(usageZh, usageEn);
+      return name === undefined ? exitCodes.misuse : exitCodes.done;
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) {
+      throw new UsageError(
+        `没有“${name}”这个命令。\n${usageZh}`,
+        `There is no command "${name}".\n${usageEn}`,
+      );
+    }
+    return await (await load())(rest, terminal);
+  } catch (error) {
+    terminal.tell(...describe(error));
+    return exitCodes.misuse;
+  }
+}
+
+function languageOf(args: readonly string[]): 'zh' | 'en' {
+  const at = args.indexOf('--lang');
+  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+/** A known error in both languages; an unknown one with its stack, because it is a fault of the program. */
+function describe(error: unknown): [string, string] {
+  if (error instanceof Error) {
+    const english = (error as { english?: unknown }).english;
+    if (typeof english === 'string') return [error.message, english];
+    const code = (error as NodeJS.ErrnoException).code;
+    if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) {
+      return [`文件读写失败:${error.message};请检查路径和权限。`, `Cannot read or write: ${error.message}`];
+    }
+    const stack = error.stack ?? error.message;
+    return [`程序出错,请把下面的内容报告给维护者:\n${stack}`, `Internal error, please report it:\n${stack}`];
+  }
+  return [String(error), String(error)];
+}
