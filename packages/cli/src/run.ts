@@ -9,7 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   batch: async () => (await import('./commands/batch.ts')).batch,
   import: async () => (await import('./commands/import.ts')).importList,
   train: async () => (await import('./commands/train.ts')).trainModel,
-  eval: async () => (await import('./commands/eval.ts')).evaluate,
+  eval: async () => (await import('./commands/eval.ts')).evaluateRouter,
 };
 
 const usageZh = `用法:duty-router <命令> [选项]

@@ -21,6 +21,6 @@ export function processTerminal(language: 'zh' | 'en'): Terminal {
       process.stderr.write(`${language === 'en' ? en : zh}\n`);
     },
     language,
-    colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   };
 }

@@ -17,7 +17,7 @@ export async function route(args: readonly string[], terminal: Terminal): Promis
   const answer = openRouter(parsed, terminal).route(text);
   const language = stringOption(parsed, 'lang') === 'en' ? 'en' : 'zh';
   await terminal.out(
-    parsed.values['json'] === true
+    parsed.values.json === true
       ? `${JSON.stringify(answer)}\n`
       : formatCard(answer, language, terminal.colour),
   );

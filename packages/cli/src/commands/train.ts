@@ -52,7 +52,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
   const { header } = result.model;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const size = (result.file.length / 1e6).toFixed(2);
-  const top1 = ((header.provenance.metrics['heldOutTop1'] ?? 0) * 100).toFixed(1);
+  const top1 = ((header.provenance.metrics.heldOutTop1 ?? 0) * 100).toFixed(1);
   terminal.tell(
     `模型 ${header.version} 已写入 ${output}:工单 ${header.provenance.tickets} 件、词 ${header.provenance.terms} 个,${size} MB,用时 ${seconds} 秒,交叉验证首选正确率 ${top1}%。`,
     `Model ${header.version} written to ${output}: ${header.provenance.tickets} tickets, ${header.provenance.terms} terms, ${size} MB, ${seconds} s, cross-validated top-1 ${top1} %.`,

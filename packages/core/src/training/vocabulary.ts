@@ -41,7 +41,7 @@ export function buildVocabulary(
     for (const hash of seen) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
   }
   const hashes = Uint32Array.from(
-    [...frequency].filter(([hash, count]) => count >= minimum).map(([hash]) => hash),
+    [...frequency].filter(([_hash, count]) => count >= minimum).map(([hash]) => hash),
   ).sort();
   const idf = Float32Array.from(hashes, (hash) =>
     idfOfCode(idfCode(Math.log(1 + groups.length / frequency.get(hash)!))),

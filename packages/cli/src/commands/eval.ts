@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { createIntlSegmenter, createRouter } from '@duty-router/core';
+import { loadCatalogue, loadTickets, parseCatalogue, parseTickets, readTextFile } from '@duty-router/data';
+import {
+  type Comparison,
+  compare,
+  evaluate,
+  formatEvaluation,
+  naturalBaselines,
+  rankingOf,
+} from '@duty-router/eval';
+import { readArguments, routerOptions, stringOption } from '../arguments.ts';
+import { exitCodes, UsageError } from '../errors.ts';
+import { openRouter } from '../router.ts';
+import { openSegmenter } from '../segmenter.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `eval [--file TICKETS]`: how right the router is, beside the list alone and natural on the same tickets. */
+export async function evaluateRouter(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = readArguments(args, {
+    ...routerOptions,
+    file: { type: 'string' },
+    json: { type: 'string' },
+    quick: { type: 'boolean' },
+  });
+  const file = stringOption(parsed, 'file');
+  const all = loadTickets();
+  const tickets =
+    file === undefined ? all.filter(({ split }) => split === 'dev') : parseTickets(readTextFile(file), file);
+  if (tickets.length === 0) {
+    throw new UsageError(`${file ?? 'dev'} 里没有工单。`, `There are no tickets in ${file ?? 'dev'}.`);
+  }
+  const catalogueFile = stringOption(parsed, 'catalogue');
+  const catalogue =
+    catalogueFile === undefined
+      ? loadCatalogue()
+      : parseCatalogue(readTextFile(catalogueFile), catalogueFile);
+  const evaluation = evaluate(openRouter(parsed, terminal), tickets, catalogue);
+  const rivals: Comparison[] = [];
+  if (parsed.values.quick !== true) {
+    const listOnly = createRouter({ catalogue });
+    rivals.push(
+      compare({ name: 'list only', rank: (text) => rankingOf(listOnly.route(text)) }, tickets, catalogue),
+    );
+    const segmenter = openSegmenter(undefined, null, terminal).segmenter ?? createIntlSegmenter();
+    const learned = all.filter(({ split }) => split === 'train');
+    for (const ranker of await naturalBaselines(learned, segmenter)) {
+      rivals.push(compare(ranker, tickets, catalogue));
+    }
+  }
+  const json = stringOption(parsed, 'json');
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ evaluation, rivals }, null, 1)}\n`);
+  await terminal.out(formatEvaluation(evaluation, rivals, 'duty-router', terminal.language));
+  return exitCodes.done;
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerSchema } from './answer/schema.ts';
+import { toyCatalogue, toyFamilies, toyLexicon, toyTickets } from './fixtures/toy.ts';
+import { createRouter } from './router.ts';
+import { TEXT_LIMIT } from './text/normalise.ts';
+import { defaultTrainingOptions } from './training/options.ts';
+import { train } from './training/train.ts';
+
+// So few words that each counts, even one seen once.
+const options = { ...defaultTrainingOptions, minimumGroups: 1 };
+const { model } = train({ catalogue: toyCatalogue, tickets: toyTickets, lexicon: toyLexicon, options });
+const router = createRouter({
+  catalogue: toyCatalogue,
+  model,
+  relations: toyFamilies,
+  thresholds: { routed: 0.5, outside: 0.9 },
+});
+const listOnly = createRouter({ catalogue: toyCatalogue });
+
+describe('route', () => {
+  it.each([
+    ['with a model', router],
+    ['with the list alone', listOnly],
+  ])('keeps the answer contract for any string, %s', (_, one) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 120 }),
+          fc.string({ unit: fc.constantFrom(...'高龄补贴追缴学校门口护学岗快递,。?! 😀'), maxLength: 60 }),
+        ),
+        (text) => {
+          const answer = answerSchema.parse(one.route(text));
+          for (const evidence of answer.evidence) {
+            expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+          }
+          expect(answer.alternatives.map(({ entry }) => entry.id)).not.toContain(answer.entry?.id);
+          const shares = answer.alternatives.reduce((sum, { confidence }) => sum + confidence, 0);
+          expect(shares).toBeLessThanOrEqual(1.001);
+        },
+      ),
+    );
+  });
+
+  it('tells the application from the recovery of the same allowance', () => {
+    expect(router.route('我妈满八十,怎么申请老年钱').entry?.id).toBe('basic-001');
+    expect(router.route('人都走了,补贴还在打,钱往回要').entry?.id).toBe('reclaimed-001');
+  });
+
+  it('says that the same matter stands elsewhere, and what decides', () => {
+    const notice = router.route('人走了高龄补贴还在发').notices.find(({ code }) => code === 'overlap');
+    expect(notice?.entries).toEqual(['basic-001']);
+    expect(notice?.message).toContain('是来申请,还是把发错的钱追回来?');
+  });
+
+  it('names the department whose clause it is first, and the clause', () => {
+    const [first] = router.route('校园周边护学岗没人巡查').departments;
+    expect(first).toMatchObject({ name: '县公安局', role: 'joint', clause: 2 });
+    const [lead] = router.route('学校没有开展安全演练').departments;
+    expect(lead).toMatchObject({ name: '县教育局', role: 'lead', clause: 1 });
+  });
+
+  it('picks the clause of the township’s own duty', () => {
+    expect(router.route('学校旁边水塘没有警示标志').township).toMatchObject({ acts: true, clause: 2 });
+  });
+
+  it('lets nobody act on a duty that was discontinued', () => {
+    const answer = router.route('医保示范点还创建吗');
+    expect(answer.entry?.id).toBe('reclaimed-002');
+    expect(answer.departments).toEqual([]);
+    expect(answer.notices.map(({ code }) => code)).toContain('discontinued');
+  });
+
+  it('answers nothing for nothing, and says so', () => {
+    for (const text of ['', ' \n\t', '\u0000']) {
+      const answer = router.route(text);
+      expect(answer.outcome).toBe('outside');
+      expect(answer.notices.map(({ code }) => code)).toContain('empty');
+    }
+  });
+
+  it('reads a megabyte up to its limit and says so', () => {
+    const answer = router.route('高龄补贴怎么领。'.repeat(130_000));
+    expect(answer.notices.map(({ code }) => code)).toContain('truncated');
+    for (const evidence of answer.evidence) expect(evidence.end).toBeLessThanOrEqual(TEXT_LIMIT);
+  });
+
+  it('gives the same answer again, whatever came between', () => {
+    const text = '老人走了,津贴还在往卡里打';
+    const before = JSON.stringify(router.route(text));
+    router.route('快递丢了');
+    router.route('x'.repeat(5000));
+    expect(JSON.stringify(router.route(text))).toBe(before);
+  });
+});
+
+describe('createRouter', () => {
+  it('refuses a model of another catalogue, and says what to do', () => {
+    const other = { ...toyCatalogue, version: 'ffffffffffffffff' };
+    expect(() => createRouter({ catalogue: other, model })).toThrow(
+      expect.objectContaining({ code: 'model-catalogue-mismatch' }),
+    );
+  });
+
+  it('refuses an unknown channel, prototype names included', () => {
+    for (const channel of ['phone', '__proto__', 'constructor']) {
+      expect(() => createRouter({ catalogue: toyCatalogue, model, channel })).toThrow(
+        expect.objectContaining({ code: 'options-invalid' }),
+      );
+    }
+  });
+
+  it('refuses a threshold that is no probability', () => {
+    expect(() => createRouter({ catalogue: toyCatalogue, model, thresholds: { routed: 2 } })).toThrow(
+      expect.objectContaining({ code: 'options-invalid' }),
+    );
+  });
+
+  it('lets priors move an undecided answer', () => {
+    const text = '高龄';
+    const p = (id: string, options: object): number => {
+      const answer = createRouter({ catalogue: toyCatalogue, model, ...options }).route(text);
+      const all = [answer.entry, ...answer.alternatives.map(({ entry }) => entry)].filter(
+        (entry) => entry !== null,
+      );
+      return all.findIndex((entry) => entry.id === id);
+    };
+    const favour = (id: string) => ({
+      priors: { entries: { [id]: 1e6, 'reclaimed-002': 1 }, outside: 0.01 },
+    });
+    expect(p('basic-001', favour('basic-001'))).toBe(0);
+    expect(p('reclaimed-001', favour('reclaimed-001'))).toBe(0);
+  });
+
+  it('without a model never routes by itself, and says why', () => {
+    const answer = listOnly.route('对违规领取高龄津贴的追缴');
+    expect(answer.outcome).toBe('review');
+    expect(answer.entry?.id).toBe('reclaimed-001');
+    expect(answer.notices.map(({ code }) => code)).toContain('no-model');
+  });
+});
