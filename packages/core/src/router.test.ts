@@ -126,7 +126,7 @@ describe('createRouter', () => {
       return all.findIndex((entry) => entry.id === id);
     };
     const favour = (id: string) => ({
-      priors: { entries: { [id]: 1e6, 'reclaimed-002': 1 }, outside: 0.01 },
+      priors: { entries: { [id]: 1e12, 'reclaimed-002': 1 }, outside: 0.01 },
     });
     expect(p('basic-001', favour('basic-001'))).toBe(0);
     expect(p('reclaimed-001', favour('reclaimed-001'))).toBe(0);

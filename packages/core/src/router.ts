@@ -1,7 +1,13 @@
 import type { Answer, EntryRef, Notice } from './answer/schema.ts';
 import type { Catalogue, Entry } from './catalogue/schema.ts';
 import { probability } from './decision/calibrate.ts';
-import { type Distribution, distributionOf, logPriors } from './decision/distribution.ts';
+import {
+  type Distribution,
+  distributionOf,
+  logOdds,
+  logPriors,
+  underPriors,
+} from './decision/distribution.ts';
 import { signalsOf } from './decision/signals.ts';
 import { RouterError } from './errors.ts';
 import { createDutyFinder, type DutyFinder } from './explanation/duties.ts';
@@ -14,7 +20,7 @@ import {
   overlapNotices,
   truncatedNotice,
 } from './explanation/notices.ts';
-import { FeatureExtractor, type ReadText, readText } from './features/extract.ts';
+import { FeatureExtractor, readText } from './features/extract.ts';
 import { FeatureTable } from './features/feature-table.ts';
 import { createIntlSegmenter } from './features/intl-segmenter.ts';
 import type { Segmenter } from './features/segmenter.ts';
@@ -74,6 +80,7 @@ const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 class LinearRouter implements Router {
   private readonly entries: readonly Entry[];
   private readonly byId: ReadonlyMap<string, Entry>;
+  private readonly columnOf: ReadonlyMap<string, number>;
   private readonly model: Model;
   private readonly segmenter: Segmenter | null;
   private readonly table: FeatureTable;
@@ -95,6 +102,7 @@ class LinearRouter implements Router {
     const { header } = this.model;
     this.byId = new Map(catalogue.entries.map((entry) => [entry.id, entry]));
     this.entries = entriesOf(header.classes.entries, this.byId, header.catalogue, catalogue);
+    this.columnOf = new Map(header.classes.entries.map((id, column) => [id, column]));
     this.segmenter = header.segmenter === 'none' ? null : (wanted ?? createIntlSegmenter());
     this.table = new FeatureTable(this.model.hashes);
     this.extractor = new FeatureExtractor(this.table, this.model.idf, header.segmentWeights);
@@ -118,11 +126,13 @@ class LinearRouter implements Router {
     if (read.normalised.truncated) notices.push(truncatedNotice);
     if (read.normalised.text.trim() === '') return this.nothing([...notices, emptyNotice]);
     const { header } = this.model;
-    const logits = this.scorer.score(vector);
-    const distribution = distributionOf(logits, this.entries.length, header.sharpness, this.priors);
-    const signals = signalsOf(distribution, read.normalised.text.length);
-    const right = probability(header.calibration.entry, signals);
-    const outside = probability(header.calibration.outside, signals);
+    const plain = distributionOf(this.scorer.score(vector), this.entries.length);
+    const length = read.normalised.text.length;
+    const beyond = logOdds(probability(header.calibration.outside, signalsOf(plain, length)));
+    const { distribution, shift } =
+      this.priors === null ? { distribution: plain, shift: 0 } : underPriors(plain, this.priors);
+    const outside = 1 / (1 + Math.exp(-beyond - shift));
+    const right = probability(header.calibration.entry, signalsOf(distribution, length));
     const best = distribution.ranked[0]!;
     const entry = this.entries[best]!;
     if (this.listOnly) notices.push(noModelNotice);
@@ -154,7 +164,12 @@ class LinearRouter implements Router {
       confidence: round4(right),
       outsideConfidence: round4(outside),
       alternatives: this.alternatives(distribution, 1, Math.max(0, 1 - right - outside)),
-      evidence: this.evidence(text, read, distribution.ranked, wording),
+      evidence: evidenceFor(read, vector, distribution.ranked, wording, {
+        model: this.model,
+        table: this.table,
+        scorer: this.scorer,
+        original: text,
+      }),
       notices,
       ...this.stamp,
     };
@@ -176,21 +191,6 @@ class LinearRouter implements Router {
     };
   }
 
-  private evidence(
-    text: string,
-    read: ReadText,
-    ranked: readonly number[],
-    wording: EntryWording,
-  ): Answer['evidence'] {
-    const vector = this.extractor.extract(read);
-    return evidenceFor(read, vector, ranked, wording, {
-      model: this.model,
-      table: this.table,
-      scorer: this.scorer,
-      original: text,
-    });
-  }
-
   /** The next entries share what probability is left, as the score shares it among them. */
   private alternatives(distribution: Distribution, from: number, left: number): Answer['alternatives'] {
     const { p, ranked, outside } = distribution;
@@ -203,8 +203,8 @@ class LinearRouter implements Router {
   }
 
   private closeness(distribution: Distribution, id: string): number {
-    const column = this.entries.findIndex((entry) => entry.id === id);
-    return column < 0 ? 0 : distribution.p[column]!;
+    const column = this.columnOf.get(id);
+    return column === undefined ? 0 : distribution.p[column]!;
   }
 
   private decide(entry: Entry, distribution: Distribution): Notice | null {
@@ -250,7 +250,8 @@ function entriesOf(
 }
 
 function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
-  if (options.priors) return logPriors(options.priors, model.header.classes, PRIOR_STRENGTH);
+  const base = model.header.calibration.outsideShare;
+  if (options.priors) return logPriors(options.priors, model.header.classes, base, PRIOR_STRENGTH);
   const channel = options.channel ?? 'none';
   if (channel === 'none') return null;
   const priors = Object.hasOwn(model.header.channels, channel) ? model.header.channels[channel] : undefined;
@@ -261,7 +262,7 @@ function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
       en: `There is no channel "${channel}"; known are: ${known}.`,
     });
   }
-  return logPriors(priors, model.header.classes, PRIOR_STRENGTH);
+  return logPriors(priors, model.header.classes, base, PRIOR_STRENGTH);
 }
 
 function checkedThreshold(value: number): number {

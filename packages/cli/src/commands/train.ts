@@ -7,6 +7,7 @@ import {
   loadCatalogue,
   loadChannels,
   loadLexicon,
+  loadRelations,
   loadTickets,
   parseCatalogue,
   readTextFile,
@@ -29,6 +30,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
   const lexicon = loadLexicon();
   const tickets = loadTickets().filter((ticket) => ticket.split === 'train');
   const channels = loadChannels();
+  const relations = file === undefined ? loadRelations() : [];
   const name = stringOption(parsed, 'segmenter');
   const segmenter =
     name === 'none'
@@ -37,12 +39,14 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
         ? createIntlSegmenter()
         : openSegmenter(name, null, terminal).segmenter;
   const hash = createHash('sha256');
-  for (const part of [catalogue.version, lexicon, tickets, channels]) hash.update(JSON.stringify(part));
+  for (const part of [catalogue.version, lexicon, tickets, channels, relations])
+    hash.update(JSON.stringify(part));
   const started = performance.now();
   const result = train({
     catalogue,
     tickets,
     lexicon,
+    relations,
     channels,
     dataHash: hash.digest('hex'),
     ...(segmenter ? { segmenter } : {}),

@@ -1,4 +1,4 @@
-import type { Distribution } from './distribution.ts';
+import { type Distribution, logOdds } from './distribution.ts';
 
 /** What the calibration looks at; the names are those of `Logistic.coefficients`. */
 export type Signals = Readonly<Record<SignalName, number>>;
@@ -6,10 +6,6 @@ export const signalNames = ['top', 'margin', 'outside', 'crowd', 'length'] as co
 export type SignalName = (typeof signalNames)[number];
 
 const SMALLEST = 1e-9;
-const logit = (p: number): number => {
-  const clipped = Math.min(1 - SMALLEST, Math.max(SMALLEST, p));
-  return Math.log(clipped / (1 - clipped));
-};
 
 /**
  * `top`: log-odds of the best entry among entries; `margin`: log-ratio of the best two; `outside`: log-odds that
@@ -26,9 +22,9 @@ export function signalsOf(distribution: Distribution, length: number): Signals {
     if (share > 0) crowd -= share * Math.log(share);
   }
   return {
-    top: logit(first / inside),
+    top: logOdds(first / inside),
     margin: Math.min(12, Math.log((first + SMALLEST) / (second + SMALLEST))),
-    outside: logit(outside),
+    outside: logOdds(outside),
     crowd,
     length: Math.log(1 + length),
   };

@@ -75,7 +75,7 @@ export function evidenceFor(
       if (share > 0 && parts.model.isTerm[id] === 1) term[i] = 1;
     }
   }
-  return stretches(source, strength).map(({ start, end, weight }) => {
+  return stretches(source, strength, wordStarts(text)).map(({ start, end, weight }) => {
     const from = text.normalised.starts[start]!;
     const to = text.normalised.ends[end - 1]!;
     const known = source.slice(start, end);
@@ -96,7 +96,27 @@ export function evidenceFor(
   });
 }
 
-function stretches(source: string, strength: Float64Array): { start: number; end: number; weight: number }[] {
+/** 1 where a word begins, so that no stretch ends inside one; null where the text was not cut into words. */
+function wordStarts(text: ReadText): Uint8Array | null {
+  if (!text.words) return null;
+  const starts = new Uint8Array(text.normalised.text.length + 1);
+  let at = 0;
+  for (const word of text.words) {
+    starts[at] = 1;
+    at += word.length;
+  }
+  starts[starts.length - 1] = 1;
+  return starts;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/** Runs of well supported characters, out to the borders of their words; lone characters only where that is all. */
+function stretches(source: string, strength: Float64Array, words: Uint8Array | null): Stretch[] {
   let strongest = 0;
   let positive = 0;
   for (const value of strength) {
@@ -104,17 +124,27 @@ function stretches(source: string, strength: Float64Array): { start: number; end
     if (value > 0) positive += value;
   }
   if (strongest <= 0) return [];
-  const found: { start: number; end: number; weight: number }[] = [];
+  const found: Stretch[] = [];
   for (let i = 0; i < source.length; ) {
     if (strength[i]! < LEVEL * strongest) {
       i++;
       continue;
     }
-    let end = i;
+    let start = i;
+    let end = i + 1;
+    while (end < source.length && strength[end]! >= LEVEL * strongest) end++;
+    if (words) {
+      const floor = found.at(-1)?.end ?? 0;
+      while (start > floor && words[start] === 0) start--;
+      while (end < source.length && words[end] === 0) end++;
+    }
     let sum = 0;
-    while (end < source.length && strength[end]! >= LEVEL * strongest) sum += strength[end++]!;
-    found.push({ start: i, end, weight: sum / positive });
+    for (let at = start; at < end; at++) sum += strength[at]!;
+    found.push({ start, end, weight: Math.max(0, sum / positive) });
     i = end;
   }
-  return found.sort((a, b) => b.weight - a.weight || a.start - b.start).slice(0, MOST);
+  const longer = found.filter(({ start, end }) => end - start > 1);
+  return (longer.length > 0 ? longer : found)
+    .sort((a, b) => b.weight - a.weight || a.start - b.start)
+    .slice(0, MOST);
 }

@@ -8,7 +8,7 @@ export const GRAM_SEED = 0x811c9dc5;
 export const WORD_SEED = 0x2f0b4c27;
 
 /** Longest stretch that is looked up, in UTF-16 units. */
-export const LONGEST_GRAM = 10;
+export const LONGEST_GRAM = 8;
 /** Up to this length every stretch may be a feature; longer ones are features only where the lexicon has them. */
 export const PLAIN_GRAM = 3;
 

@@ -10,10 +10,10 @@ const header = {
   classes: { entries: ['basic-001', 'basic-002', 'reclaimed-001'], outside: ['x'] },
   segmenter: 'none',
   segmentWeights: { title: 2, request: 1, wish: 1, aside: 1, courtesy: 0, plain: 1 },
-  sharpness: 1,
   calibration: {
     entry: { intercept: 0, coefficients: { top: 1 } },
     outside: { intercept: 0, coefficients: { outside: 1 } },
+    outsideShare: 0.2,
   },
   thresholds: { routed: 0.9, outside: 0.9 },
   channels: {},

@@ -38,9 +38,12 @@ export const modelHeaderSchema = z.object({
   /** Name of the segmenter whose words it was trained on. */
   segmenter: z.string(),
   segmentWeights: segmentWeightsSchema,
-  /** Logits are multiplied by this before the softmax. */
-  sharpness: z.number().positive(),
-  calibration: z.object({ entry: logisticSchema, outside: logisticSchema }),
+  calibration: z.object({
+    entry: logisticSchema,
+    outside: logisticSchema,
+    /** Share of the tickets outside the lists among those it was fitted on. */
+    outsideShare: z.number().gt(0).lt(1),
+  }),
   /** Confidence from which an answer is routed, or declared outside, without a person. */
   thresholds: z.object({ routed: z.number(), outside: z.number() }),
   channels: z.record(z.string(), priorsSchema),

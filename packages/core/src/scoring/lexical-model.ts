@@ -67,10 +67,10 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
       classes: { entries: catalogue.entries.map((entry) => entry.id), outside: ['outside'] },
       segmenter: segmenter?.name ?? 'none',
       segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
-      sharpness: 1,
       calibration: {
         entry: { intercept: -0.5, coefficients: { top: 0.6 } },
         outside: { intercept: -1, coefficients: { outside: 0.3 } },
+        outsideShare: 0.2,
       },
       thresholds: { routed: 1, outside: 1 },
       channels: {},

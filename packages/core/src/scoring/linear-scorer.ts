@@ -29,9 +29,14 @@ export class LinearScorer {
   /** Weight of one feature for one class; 0 where none was kept. */
   weight(feature: number, klass: number): number {
     const { rowStart, columns, quantised, rowScale } = this.model;
-    for (let at = rowStart[feature]!; at < rowStart[feature + 1]!; at++) {
-      if (columns[at] === klass) return quantised[at]! * rowScale[feature]!;
+    let low = rowStart[feature]!;
+    let high = rowStart[feature + 1]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (columns[middle]! < klass) low = middle + 1;
+      else high = middle;
     }
-    return 0;
+    const found = low < rowStart[feature + 1]! && columns[low] === klass;
+    return found ? quantised[low]! * rowScale[feature]! : 0;
   }
 }

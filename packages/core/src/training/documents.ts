@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/schema.ts';
 import { type ReadText, readText } from '../features/extract.ts';
 import type { Segmenter } from '../features/segmenter.ts';
 import { type Lexicon, type TermKind, termKinds } from '../lexicon/schema.ts';
+import type { Family } from '../relations/schema.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 
 /** A text to learn from: any of `targets` is right, the more so the larger its share. */
@@ -35,8 +36,13 @@ export interface DocumentWeights {
   /** Share of an `also` entry, where the main entry has 1. */
   readonly also: number;
   readonly term: Readonly<Record<TermKind, number>>;
+  /** The terms of an entry or topic count together as this much, however many writers it had; null: as they are. */
+  readonly termsPerEntry: number | null;
   readonly entryName: number;
   readonly entryClause: number;
+  /** Of a family's member: its condition, and each of its cues. */
+  readonly memberWhen: number;
+  readonly memberCue: number;
 }
 
 /** Any outside topic may be right. */
@@ -81,12 +87,14 @@ export function lexiconDocuments(
 ): TrainingDocument[] {
   const documents: TrainingDocument[] = [];
   const add = (section: Readonly<Record<TermKind, readonly string[]>>, klass: number): void => {
+    const total = termKinds.reduce((sum, kind) => sum + new Set(section[kind]).size * weights.term[kind], 0);
+    const balance = weights.termsPerEntry === null || total === 0 ? 1 : weights.termsPerEntry / total;
     for (const kind of termKinds) {
       for (const term of new Set(section[kind])) {
         documents.push({
           text: readText(term, segmenter),
           targets: [{ klass, share: 1 }],
-          weight: weights.term[kind],
+          weight: weights.term[kind] * balance,
         });
       }
     }
@@ -98,6 +106,26 @@ export function lexiconDocuments(
   lexicon.outside.forEach((topic, index) => {
     add(topic, classes.entries.length + index);
   });
+  return documents;
+}
+
+/** What decides between entries that overlap: each member's condition and cues, as documents of that member. */
+export function relationDocuments(
+  families: readonly Family[],
+  classes: Classes,
+  weights: DocumentWeights,
+  segmenter: Segmenter | null,
+): TrainingDocument[] {
+  const documents: TrainingDocument[] = [];
+  for (const { entry, when, cues } of families.flatMap((family) => family.members)) {
+    const klass = classes.indexOf.get(entry);
+    if (klass === undefined) continue;
+    const targets = [{ klass, share: 1 }];
+    documents.push({ text: readText(when, segmenter), targets, weight: weights.memberWhen });
+    for (const cue of cues) {
+      documents.push({ text: readText(cue, segmenter), targets, weight: weights.memberCue });
+    }
+  }
   return documents;
 }
 

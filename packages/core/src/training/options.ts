@@ -13,24 +13,30 @@ export interface TrainingOptions {
   readonly prune: { readonly keep: number; readonly floor: number };
   /** Folds of the cross-validation that calibration is fitted on. */
   readonly folds: number;
-  /** Wanted precision of answers that are routed, or declared outside, without a person. */
+  /** Wanted precision of answers that are routed without a person. */
   readonly precision: number;
+  /** Wanted precision of “outside”: higher, because a task that is sent away is lost. */
+  readonly outsidePrecision: number;
 }
 
 export const defaultTrainingOptions: TrainingOptions = {
   documents: {
     ticket: 1,
-    outsideTicket: 0.7,
+    outsideTicket: 0.5,
     ticketsPerEntry: 20,
     also: 0.4,
-    term: { things: 0.15, acts: 0.1, asks: 0.4, official: 0.1, places: 0.03 },
+    term: { things: 0.075, acts: 0.05, asks: 0.2, official: 0.05, places: 0.015 },
+    termsPerEntry: 20,
+    memberWhen: 0.5,
+    memberCue: 0.1,
     entryName: 1,
     entryClause: 1,
   },
-  softmax: { epochs: 10, rate: 4, decay: 0, seed: 1 },
+  softmax: { epochs: 15, rate: 4, noise: 0.4, lightest: 0.4, seed: 1 },
   segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
   minimumGroups: 2,
-  prune: { keep: 40, floor: 0.15 },
-  folds: 5,
+  prune: { keep: 100, floor: 0.06 },
+  folds: 3,
   precision: 0.95,
+  outsidePrecision: 0.99,
 };

@@ -19,8 +19,13 @@ export interface SoftmaxOptions {
   readonly epochs: number;
   /** First step; it falls linearly to nothing. */
   readonly rate: number;
-  /** Shrinkage of the weights per step of weight 1. */
-  readonly decay: number;
+  /**
+   * Share of a document's features left out at each visit, 0..1 exclusive: the model must not lean on one lucky
+   * feature (drop-out of inputs, Srivastava et al. 2014). Documents of four features and fewer are read whole.
+   */
+  readonly noise: number;
+  /** Documents lighter than this are visited the more seldom, and then count as this: the same on average, faster. */
+  readonly lightest: number;
   readonly seed: number;
 }
 
@@ -50,22 +55,31 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
   const p = new Float64Array(classes);
   const active = new Int32Array(classes);
   const steps = order.length * options.epochs;
+  let ids = new Int32Array(1024);
+  let values = new Float32Array(1024);
   let step = 0;
-  // Weights are kept divided by `scale`, so that shrinking all of them costs one multiplication.
-  let scale = 1;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const row of order) {
       const eta = options.rate * (1 - step++ / steps);
+      let weight = design.weights[row]!;
+      if (weight < options.lightest) {
+        if (random() * options.lightest >= weight) continue;
+        weight = options.lightest;
+      }
       const from = design.rowStart[row]!;
       const to = design.rowStart[row + 1]!;
-      p.fill(0);
-      for (let i = from; i < to; i++) {
-        const value = design.values[i]!;
-        const at = design.ids[i]! * classes;
+      if (to - from > ids.length) {
+        ids = new Int32Array(to - from);
+        values = new Float32Array(to - from);
+      }
+      const size = pick(design, from, to, options.noise, random, ids, values);
+      for (let c = 0; c < classes; c++) p[c] = bias[c]!;
+      for (let i = 0; i < size; i++) {
+        const value = values[i]!;
+        const at = ids[i]! * classes;
         for (let c = 0; c < classes; c++) p[c] = p[c]! + value * matrix[at + c]!;
       }
-      for (let c = 0; c < classes; c++) p[c] = p[c]! * scale + bias[c]!;
       softmaxInPlace(p);
       let mass = 1e-12;
       for (let i = design.targetStart[row]!; i < design.targetStart[row + 1]!; i++) {
@@ -76,16 +90,13 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
         // p − share·p/mass, the gradient of the loss; classes that are no target keep p.
         p[c] = p[c]! - (design.shares[i]! * p[c]!) / mass;
       }
-      const weight = design.weights[row]!;
-      scale *= 1 - eta * options.decay * weight;
       let count = 0;
       for (let c = 0; c < classes; c++) {
         if (Math.abs(p[c]!) * weight > NEGLIGIBLE) active[count++] = c;
       }
-      const rate = (eta * weight) / scale;
-      for (let i = from; i < to; i++) {
-        const value = design.values[i]! * rate;
-        const at = design.ids[i]! * classes;
+      for (let i = 0; i < size; i++) {
+        const value = values[i]! * eta * weight;
+        const at = ids[i]! * classes;
         for (let k = 0; k < count; k++) {
           const c = active[k]!;
           matrix[at + c] = matrix[at + c]! - value * p[c]!;
@@ -97,8 +108,34 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
       }
     }
   }
-  for (let i = 0; i < matrix.length; i++) matrix[i] = matrix[i]! * scale;
   return { matrix, bias };
+}
+
+/** Copies the features that this visit reads, scaled so that the vector keeps its length; their number. */
+function pick(
+  design: Design,
+  from: number,
+  to: number,
+  noise: number,
+  random: () => number,
+  ids: Int32Array,
+  values: Float32Array,
+): number {
+  let size = 0;
+  let whole = 0;
+  let kept = 0;
+  const drop = to - from > 4 ? noise : 0;
+  for (let i = from; i < to; i++) {
+    const value = design.values[i]!;
+    whole += value * value;
+    if (drop > 0 && random() < drop) continue;
+    ids[size] = design.ids[i]!;
+    values[size++] = value;
+    kept += value * value;
+  }
+  const scale = kept > 0 ? Math.sqrt(whole / kept) : 0;
+  for (let i = 0; i < size; i++) values[i] = values[i]! * scale;
+  return size;
 }
 
 /** Turns logits into probabilities. */

@@ -9,6 +9,7 @@ import type { Lexicon } from '../lexicon/schema.ts';
 import { decodeModel, encodeModel } from '../model/codec.ts';
 import { quantise } from '../model/quantise.ts';
 import type { Logistic, Model, ModelHeader, Priors } from '../model/schema.ts';
+import type { Family } from '../relations/schema.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 import { buildDesign } from './design.ts';
 import {
@@ -16,6 +17,7 @@ import {
   catalogueDocuments,
   classesOf,
   lexiconDocuments,
+  relationDocuments,
   type TrainingDocument,
   ticketDocuments,
 } from './documents.ts';
@@ -28,6 +30,8 @@ export interface TrainingInput {
   /** Labelled tickets to learn from; may be empty, where only the list and the lexicon speak. */
   readonly tickets: readonly Ticket[];
   readonly lexicon: Lexicon;
+  /** Families of overlapping entries; omitted: none. */
+  readonly relations?: readonly Family[];
   /** Cuts words for features; omitted: none. The model remembers its name. */
   readonly segmenter?: Segmenter;
   /** Priors per channel, stored with the model; omitted: none. */
@@ -56,7 +60,8 @@ export function train(input: TrainingInput): TrainingResult {
   const fromTickets = ticketDocuments(input.tickets, classes, options.documents, segmenter);
   const fromLexicon = lexiconDocuments(input.lexicon, classes, options.documents, segmenter);
   const fromCatalogue = catalogueDocuments(input.catalogue, classes, options.documents, segmenter);
-  const documents = [...fromTickets, ...fromLexicon, ...fromCatalogue];
+  const fromRelations = relationDocuments(input.relations ?? [], classes, options.documents, segmenter);
+  const documents = [...fromTickets, ...fromLexicon, ...fromCatalogue, ...fromRelations];
   if (documents.length === 0) {
     throw new RouterError('training-empty', {
       zh: '没有可用于训练的内容:工单、词库、清单都为空。',
@@ -64,7 +69,10 @@ export function train(input: TrainingInput): TrainingResult {
     });
   }
   const vocabulary = buildVocabulary(
-    [...fromTickets.map((document) => [document]), ...groupsByClass([...fromLexicon, ...fromCatalogue])],
+    [
+      ...fromTickets.map((document) => [document]),
+      ...groupsByClass([...fromLexicon, ...fromCatalogue, ...fromRelations]),
+    ],
     input.lexicon,
     options.minimumGroups,
   );
@@ -84,7 +92,6 @@ export function train(input: TrainingInput): TrainingResult {
     classes: { entries: [...classes.entries], outside: [...classes.outside] },
     segmenter: segmenter?.name ?? 'none',
     segmentWeights: options.segmentWeights,
-    sharpness: 1,
     calibration: held.calibration,
     thresholds: held.thresholds,
     channels: { ...input.channels },
@@ -174,7 +181,7 @@ function groupsByClass(documents: readonly TrainingDocument[]): TrainingDocument
 }
 
 interface HeldOut {
-  readonly calibration: { readonly entry: Logistic; readonly outside: Logistic };
+  readonly calibration: ModelHeader['calibration'];
   readonly thresholds: { readonly routed: number; readonly outside: number };
   readonly metrics: Record<string, number>;
 }
@@ -184,6 +191,7 @@ const uncalibrated: HeldOut = {
   calibration: {
     entry: { intercept: 0, coefficients: { top: 1 } },
     outside: { intercept: 0, coefficients: { outside: 1 } },
+    outsideShare: 0.2,
   },
   thresholds: { routed: 1, outside: 1 },
   metrics: {},
@@ -235,10 +243,14 @@ function holdOut(
     }));
   const inside = outcomes.filter((outcome) => !outcome.outside.true);
   return {
-    calibration: { entry, outside },
+    calibration: {
+      entry,
+      outside,
+      outsideShare: Math.min(0.9, Math.max(0.01, 1 - inside.length / outcomes.length)),
+    },
     thresholds: {
       routed: thresholdFor(judged(entry, 'entry'), options.precision),
-      outside: thresholdFor(judged(outside, 'outside'), options.precision),
+      outside: thresholdFor(judged(outside, 'outside'), options.outsidePrecision),
     },
     metrics: {
       heldOutTop1:
@@ -247,15 +259,28 @@ function holdOut(
   };
 }
 
-/** Deals the tickets of each entry over the folds in turn. */
+/**
+ * Keeps a writer's tickets in one fold, so that what is held out is always a stranger's: confidence fitted on known
+ * hands would promise too much of unknown ones. Writers are dealt by size, largest first, to the smallest fold;
+ * tickets without a writer are dealt one by one.
+ */
 function foldsOf(tickets: readonly Ticket[], folds: number): Int32Array {
-  const dealt = new Map<string, number>();
-  return Int32Array.from(tickets, (ticket) => {
-    const key = ticket.entry ?? '';
-    const turn = dealt.get(key) ?? 0;
-    dealt.set(key, turn + 1);
-    return turn % folds;
+  const byWriter = new Map<string, number[]>();
+  tickets.forEach(({ writer }, i) => {
+    const key = writer ?? `#${i}`;
+    const rows = byWriter.get(key);
+    if (rows) rows.push(i);
+    else byWriter.set(key, [i]);
   });
+  const fold = new Int32Array(tickets.length);
+  const sizes = new Array<number>(folds).fill(0);
+  const writers = [...byWriter].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  for (const [, rows] of writers) {
+    const smallest = sizes.indexOf(Math.min(...sizes));
+    for (const row of rows) fold[row] = smallest;
+    sizes[smallest] = sizes[smallest]! + rows.length;
+  }
+  return fold;
 }
 
 function scoreRow(
@@ -265,7 +290,7 @@ function scoreRow(
   classes: Classes,
   document: TrainingDocument,
 ): { signals: Signals; best: number } {
-  const distribution = distributionOf(logitsOf(design, weights, row), classes.entries.length, 1, null);
+  const distribution = distributionOf(logitsOf(design, weights, row), classes.entries.length);
   return {
     signals: signalsOf(distribution, document.text.normalised.text.length),
     best: distribution.ranked[0] ?? -1,

@@ -17,7 +17,7 @@ export interface Vocabulary {
 
 /**
  * Chooses the features: stretches of up to three units seen in at least `minimum` groups, the words likewise, and
- * the lexicon's longer terms, up to ten units. `idf = ln(1 + N / df)`, `N` the number of groups.
+ * the lexicon's longer terms, up to {@link LONGEST_GRAM} units. `idf = ln(1 + N / df)`, `N` the number of groups.
  *
  * @param groups documents that count once together for document frequency, e.g. all terms of one entry
  */

@@ -1,0 +1,77 @@
+/**
+ * How fast the core is, beside natural on the same tickets in the same run. Rounds are interleaved and medians taken,
+ * so that a machine that slows down slows all alike; trust the ratios, not the times.
+ */
+import { createIntlSegmenter, createRouter, RouterError, type Segmenter } from '@duty-router/core';
+import { createNodejiebaSegmenter } from '@duty-router/core/nodejieba';
+import { loadCatalogue, loadModel, loadRelations, loadTickets, segmenterDictionary } from '@duty-router/data';
+import { naturalBaselines } from '../baselines/natural.ts';
+import { formatTable } from '../presentation/table.ts';
+
+const LENGTHS = [20, 50, 250, 500];
+const ROUNDS = 9;
+const TICKETS = 200;
+
+function openSegmenter(): Segmenter {
+  try {
+    return createNodejiebaSegmenter(segmenterDictionary());
+  } catch (error) {
+    if (error instanceof RouterError) return createIntlSegmenter();
+    throw error;
+  }
+}
+
+/** Real tickets, each cut to the length or joined with the next ones up to it. */
+function textsOf(length: number): string[] {
+  const all = loadTickets()
+    .filter(({ split }) => split === 'dev')
+    .map(({ text }) => text);
+  return Array.from({ length: TICKETS }, (_, i) => {
+    let text = '';
+    for (let at = i; text.length < length; at++) text += all[at % all.length];
+    return text.slice(0, length);
+  });
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+const started = performance.now();
+const model = loadModel();
+const loaded = performance.now() - started;
+const catalogue = loadCatalogue();
+const segmenter = openSegmenter();
+const router = createRouter({ catalogue, model, segmenter, relations: loadRelations() });
+const rivals = await naturalBaselines(
+  loadTickets().filter(({ split }) => split === 'train'),
+  segmenter,
+);
+const contestants = [
+  { name: `duty-router (${segmenter.name})`, run: (text: string) => router.route(text) },
+  ...rivals.map((rival) => ({ name: rival.name, run: (text: string) => rival.rank(text) })),
+];
+
+const rows: string[][] = [
+  ['', ...LENGTHS.map((length) => `${length} 字 µs`), ...LENGTHS.map((length) => `${length} 字 倍`)],
+];
+const times = contestants.map(() => LENGTHS.map((): number[] => []));
+for (let round = 0; round < ROUNDS; round++) {
+  LENGTHS.forEach((length, l) => {
+    const texts = textsOf(length);
+    contestants.forEach(({ run }, c) => {
+      // Slow rivals get fewer tickets: the time is per ticket all the same.
+      const some = c === 0 ? texts : texts.slice(0, 12);
+      const from = performance.now();
+      for (const text of some) run(text);
+      times[c]![l]!.push(((performance.now() - from) * 1000) / some.length);
+    });
+  });
+}
+contestants.forEach(({ name }, c) => {
+  const own = times[c]!.map(median);
+  const ratio = own.map((time, l) => time / median(times[0]![l]!));
+  rows.push([name, ...own.map((time) => time.toFixed(0)), ...ratio.map((one) => one.toFixed(1))]);
+});
+console.log(formatTable(rows));
+console.log(
+  `model load ${loaded.toFixed(0)} ms; ${(1e6 / median(times[0]![1]!)).toFixed(0)} tickets/s at 50 characters on one core`,
+);
