@@ -32,7 +32,7 @@ export const defaultTrainingOptions: TrainingOptions = {
     entryName: 1,
     entryClause: 1,
   },
-  softmax: { epochs: 15, rate: 4, noise: 0.4, lightest: 0.4, seed: 1 },
+  softmax: { epochs: 15, rate: 5, noise: 0.4, lightest: 0.4, seed: 1 },
   segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
   minimumGroups: 2,
   prune: { keep: 100, floor: 0.06 },

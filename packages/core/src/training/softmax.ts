@@ -55,6 +55,8 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
   const p = new Float64Array(classes);
   const active = new Int32Array(classes);
   const steps = order.length * options.epochs;
+  // The mean of the weights after each late epoch is steadier than the last ones (Polyak & Juditsky 1992).
+  const average = { matrix: new Float32Array(matrix.length), bias: new Float32Array(classes), epochs: 0 };
   let ids = new Int32Array(1024);
   let values = new Float32Array(1024);
   let step = 0;
@@ -107,7 +109,14 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
         bias[c] = bias[c]! - 0.01 * eta * weight * p[c]!;
       }
     }
+    if (epoch >= options.epochs / 2) {
+      average.epochs++;
+      for (let i = 0; i < matrix.length; i++) average.matrix[i] = average.matrix[i]! + matrix[i]!;
+      for (let c = 0; c < classes; c++) average.bias[c] = average.bias[c]! + bias[c]!;
+    }
   }
+  for (let i = 0; i < matrix.length; i++) matrix[i] = average.matrix[i]! / average.epochs;
+  for (let c = 0; c < classes; c++) bias[c] = average.bias[c]! / average.epochs;
   return { matrix, bias };
 }
 
