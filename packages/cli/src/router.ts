@@ -20,15 +20,15 @@ import { UsageError } from './errors.ts';
 import { openSegmenter } from './segmenter.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Makes the router that the options ask for: built-in list and model, or the files named. */
-export function openRouter(args: Arguments, terminal: Terminal): Router {
+/** Makes the router that the options ask for: built-in list and model, or the files named; `given` priors win. */
+export function openRouter(args: Arguments, terminal: Terminal, given?: Priors): Router {
   const catalogueFile = stringOption(args, 'catalogue');
   const modelFile = stringOption(args, 'model');
   const builtIn = loadCatalogue();
   const catalogue =
     catalogueFile === undefined ? builtIn : parseCatalogue(readTextFile(catalogueFile), catalogueFile);
   const model = openModel(modelFile, catalogue, builtIn, terminal);
-  const priors = readPriors(stringOption(args, 'priors'));
+  const priors = given ?? readPriors(stringOption(args, 'priors'));
   return createRouter({
     catalogue,
     ...(model ? { model } : {}),

@@ -1,5 +1,6 @@
 export * from './answer/schema.ts';
 export * from './catalogue/schema.ts';
+export { countPriors } from './decision/count-priors.ts';
 export { type Bilingual, RouterError, type RouterErrorCode } from './errors.ts';
 export { createIntlSegmenter } from './features/intl-segmenter.ts';
 export { noSegmenter } from './features/no-segmenter.ts';

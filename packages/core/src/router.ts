@@ -59,7 +59,7 @@ export interface Router {
 }
 
 /** How far channel priors are followed; chosen by cross-validation, see docs/scoring.md. */
-const PRIOR_STRENGTH = 0.5;
+const PRIOR_STRENGTH = 0.4;
 
 /**
  * Makes a router. Costs some milliseconds; make one and keep it. The router is not re-entrant across threads: give
@@ -91,6 +91,8 @@ class LinearRouter implements Router {
   private readonly families: ReadonlyMap<string, readonly Family[]>;
   private readonly finders = new Map<string, DutyFinder>();
   private readonly wordings = new Map<string, EntryWording>();
+  /** Columns of entries and outside topics; those of departments come behind. */
+  private readonly main: number;
   private readonly listOnly: boolean;
   private readonly stamp: Pick<Answer, 'catalogue' | 'model'>;
 
@@ -103,6 +105,7 @@ class LinearRouter implements Router {
     this.byId = new Map(catalogue.entries.map((entry) => [entry.id, entry]));
     this.entries = entriesOf(header.classes.entries, this.byId, header.catalogue, catalogue);
     this.columnOf = new Map(header.classes.entries.map((id, column) => [id, column]));
+    this.main = header.classes.entries.length + header.classes.outside.length;
     this.segmenter = header.segmenter === 'none' ? null : (wanted ?? createIntlSegmenter());
     this.table = new FeatureTable(this.model.hashes);
     this.extractor = new FeatureExtractor(this.table, this.model.idf, header.segmentWeights);
@@ -126,13 +129,15 @@ class LinearRouter implements Router {
     if (read.normalised.truncated) notices.push(truncatedNotice);
     if (read.normalised.text.trim() === '') return this.nothing([...notices, emptyNotice]);
     const { header } = this.model;
-    const plain = distributionOf(this.scorer.score(vector), this.entries.length);
+    const logits = this.scorer.score(vector);
+    const learned = logits.slice(this.main);
+    const plain = distributionOf(logits.subarray(0, this.main), this.entries.length);
     const length = read.normalised.text.length;
     const beyond = logOdds(probability(header.calibration.outside, signalsOf(plain, length)));
     const { distribution, shift } =
       this.priors === null ? { distribution: plain, shift: 0 } : underPriors(plain, this.priors);
     const outside = 1 / (1 + Math.exp(-beyond - shift));
-    const right = probability(header.calibration.entry, signalsOf(distribution, length));
+    const right = probability(header.calibration.entry, signalsOf(distribution, length)) * (1 - outside);
     const best = distribution.ranked[0]!;
     const entry = this.entries[best]!;
     if (this.listOnly) notices.push(noModelNotice);
@@ -159,7 +164,10 @@ class LinearRouter implements Router {
       outcome: sure ? 'routed' : 'review',
       list: entry.list,
       entry: refOf(entry),
-      departments: entry.discontinued === null ? finder.departments(read.normalised.text) : [],
+      departments:
+        entry.discontinued === null
+          ? finder.departments(read.normalised.text, this.learnedFor(entry, learned))
+          : [],
       township: finder.township(read.normalised.text),
       confidence: round4(right),
       outsideConfidence: round4(outside),
@@ -189,6 +197,11 @@ class LinearRouter implements Router {
       notices,
       ...this.stamp,
     };
+  }
+
+  private learnedFor(entry: Entry, learned: Float64Array): number[] | null {
+    const first = this.model.header.classes.departments.findIndex((one) => one.entry === entry.id);
+    return first < 0 ? null : entry.departments.map((_, i) => learned[first + i]!);
   }
 
   /** The next entries share what probability is left, as the score shares it among them. */

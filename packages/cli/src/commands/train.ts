@@ -38,9 +38,6 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
       : name === 'intl'
         ? createIntlSegmenter()
         : openSegmenter(name, null, terminal).segmenter;
-  const hash = createHash('sha256');
-  for (const part of [catalogue.version, lexicon, tickets, channels, relations])
-    hash.update(JSON.stringify(part));
   const started = performance.now();
   const result = train({
     catalogue,
@@ -48,7 +45,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
     lexicon,
     relations,
     channels,
-    dataHash: hash.digest('hex'),
+    dataHash: hashOfData([catalogue.version, lexicon, tickets, channels, relations]),
     ...(segmenter ? { segmenter } : {}),
   });
   const output = stringOption(parsed, 'output') ?? generatedPath('model.jidong.bin');
@@ -62,4 +59,11 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
     `Model ${header.version} written to ${output}: ${header.provenance.tickets} tickets, ${header.provenance.terms} terms, ${size} MB, ${seconds} s, cross-validated top-1 ${top1} %.`,
   );
   return exitCodes.done;
+}
+
+/** SHA-256 of what a model is trained on; a model with another hash is stale. */
+export function hashOfData(parts: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(JSON.stringify(part));
+  return hash.digest('hex');
 }

@@ -6,10 +6,16 @@ import { normalise } from '../text/normalise.ts';
 /** How much a stretch of two and three units common to ticket and clause counts, by its length. */
 const SHARED = [0, 0, 1, 2.5];
 
+/** What the wording shared with a clause counts beside what was learned. */
+const OVERLAP = 0.02;
+
 /** Picks, for one entry, the departments and clauses that fit a ticket. */
 export interface DutyFinder {
-  /** @param ticket normalised text */
-  departments(ticket: string): DepartmentAnswer[];
+  /**
+   * @param ticket normalised text
+   * @param learned what the model says for each of the entry's departments, in printed order; null where it says nothing
+   */
+  departments(ticket: string, learned: readonly number[] | null): DepartmentAnswer[];
   township(ticket: string): Answer['township'];
 }
 
@@ -19,7 +25,7 @@ export function createDutyFinder(entry: Entry, rarity: (hash: number) => number)
   const acts = clauseGrams(acting, rarity);
   const assists = clauseGrams(entry.township, rarity);
   return {
-    departments: (ticket) => rankDepartments(entry, acting, acts, ticketGrams(ticket)),
+    departments: (ticket, learned) => rankDepartments(entry, acting, acts, ticketGrams(ticket), learned),
     township: (ticket) => {
       if (entry.list === 'reclaimed') return { acts: false, duty: '', clause: null };
       if (entry.list === 'basic' || entry.township === null) {
@@ -81,6 +87,7 @@ function rankDepartments(
   duty: Duty | null,
   grams: readonly Grams[],
   ticket: ReadonlySet<number>,
+  learned: readonly number[] | null,
 ): DepartmentAnswer[] {
   const role = (index: number): DepartmentAnswer['role'] =>
     entry.list === 'reclaimed' ? 'receiver' : index === 0 ? 'lead' : 'joint';
@@ -92,7 +99,7 @@ function rankDepartments(
         : bestClause(duty, grams, ticket, (one) =>
             own ? one.departments.includes(name) : one.departments.length === 0,
           );
-    return { name, index, clause, score: clause?.score ?? 0 };
+    return { name, index, clause, score: (learned?.[index] ?? 0) + OVERLAP * (clause?.score ?? 0) };
   });
   // The order as printed breaks ties: the first department leads.
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);

@@ -7,7 +7,7 @@ import { quantise } from './quantise.ts';
 const header = {
   id: 'toy',
   catalogue: { id: 'toy', version: '0' },
-  classes: { entries: ['basic-001', 'basic-002', 'reclaimed-001'], outside: ['x'] },
+  classes: { entries: ['basic-001', 'basic-002', 'reclaimed-001'], outside: ['x'], departments: [] },
   segmenter: 'none',
   segmentWeights: { title: 2, request: 1, wish: 1, aside: 1, courtesy: 0, plain: 1 },
   calibration: {
@@ -30,7 +30,7 @@ function toy(weights: number[]): Uint8Array {
     },
     Float32Array.from(weights),
     Float32Array.from([0.5, 0, -0.5, 1]),
-    { keep: 4, floor: 0.01 },
+    { keep: 4, floor: 0.01, centred: 4 },
   );
   return encodeModel(header, body);
 }

@@ -108,19 +108,21 @@ export function encodePayload(model: Omit<Model, 'header'>): Uint8Array {
   return out.done();
 }
 
-/** The whole model file. The header's `version` is set from the payload. */
+/** The whole model file. The header's `version` is set from all the rest. */
 export function encodeModel(
   header: Omit<ModelHeader, 'version' | 'sizes' | 'format'>,
   body: Omit<Model, 'header'>,
 ): Uint8Array {
   const payload = encodePayload(body);
-  const full: ModelHeader = {
-    format: 'duty-router/model@1',
-    ...header,
-    version: checksum(payload),
-    sizes: { features: body.hashes.length, weights: body.quantised.length },
-  };
-  const json = new TextEncoder().encode(JSON.stringify(full));
+  const sizes = { features: body.hashes.length, weights: body.quantised.length };
+  const encoder = new TextEncoder();
+  // Calibration and priors change answers as the weights do, so the version stands for header and payload.
+  const unversioned = encoder.encode(JSON.stringify({ ...header, sizes }));
+  const content = new Uint8Array(unversioned.length + payload.length);
+  content.set(unversioned);
+  content.set(payload, unversioned.length);
+  const full: ModelHeader = { format: 'duty-router/model@1', ...header, version: checksum(content), sizes };
+  const json = encoder.encode(JSON.stringify(full));
   const file = new Uint8Array(PREFIX + json.length + payload.length);
   const view = new DataView(file.buffer);
   for (let i = 0; i < MAGIC.length; i++) file[i] = MAGIC.charCodeAt(i);
@@ -181,7 +183,8 @@ function decodePayload(payload: Uint8Array, header: ModelHeader): Omit<Model, 'h
   const { features, weights } = header.sizes;
   // Every feature takes at least five bytes and every weight two: what a header claims beyond that is not allocated.
   if (features * 5 + weights * 2 > payload.length) throw damaged('规模不符 / impossible sizes');
-  const classes = header.classes.entries.length + header.classes.outside.length;
+  const { entries, outside, departments } = header.classes;
+  const classes = entries.length + outside.length + departments.length;
   const input = new Reader(payload);
   const hashes = new Uint32Array(features);
   let last = 0;

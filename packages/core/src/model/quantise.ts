@@ -14,7 +14,12 @@ export function quantise(
   features: { readonly hashes: Uint32Array; readonly idf: Float32Array; readonly isTerm: Uint8Array },
   matrix: Float32Array,
   bias: Float32Array,
-  options: { readonly keep: number; readonly floor: number },
+  options: {
+    readonly keep: number;
+    readonly floor: number;
+    /** The first so many columns are one softmax and are moved together. */
+    readonly centred: number;
+  },
 ): Omit<Model, 'header'> {
   const classes = bias.length;
   const kept: number[] = [];
@@ -25,7 +30,7 @@ export function quantise(
   const candidates: number[] = [];
   for (let f = 0; f < features.hashes.length; f++) {
     const at = f * classes;
-    centre(matrix.subarray(at, at + classes));
+    centre(matrix.subarray(at, at + options.centred));
     candidates.length = 0;
     for (let c = 0; c < classes; c++) if (Math.abs(matrix[at + c]!) >= options.floor) candidates.push(c);
     candidates.sort((a, b) => Math.abs(matrix[at + b]!) - Math.abs(matrix[at + a]!) || a - b);

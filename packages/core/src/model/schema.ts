@@ -30,16 +30,23 @@ export const segmentWeightsSchema = z.object({
 export const modelHeaderSchema = z.object({
   format: z.literal('duty-router/model@1'),
   id: z.string(),
-  /** Checksum of the weights, 16 hex digits; part of every answer. */
+  /** Checksum of all the rest, 16 hex digits; part of every answer. */
   version: z.string().regex(/^[0-9a-f]{16}$/u),
   catalogue: z.object({ id: z.string(), version: z.string() }),
-  /** Column order of the weights: the catalogue's entries, then topics that no entry covers. */
-  classes: z.object({ entries: z.array(entryIdSchema), outside: z.array(z.string()) }),
+  /** Column order of the weights: the catalogue's entries, then topics that no entry covers, then departments. */
+  classes: z.object({
+    entries: z.array(entryIdSchema),
+    outside: z.array(z.string()),
+    /** Behind those: the departments of entries that name several, entry by entry. */
+    departments: z.array(z.object({ entry: entryIdSchema, department: z.string() })),
+  }),
   /** Name of the segmenter whose words it was trained on. */
   segmenter: z.string(),
   segmentWeights: segmentWeightsSchema,
   calibration: z.object({
+    /** That the best entry is right, given that some entry is. */
     entry: logisticSchema,
+    /** That no entry covers the task. */
     outside: logisticSchema,
     /** Share of the tickets outside the lists among those it was fitted on. */
     outsideShare: z.number().gt(0).lt(1),

@@ -56,7 +56,7 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
     { hashes, idf, isTerm: new Uint8Array(hashes.length) },
     matrix,
     new Float32Array(classes),
-    { keep: classes, floor: 1e-6 },
+    { keep: classes, floor: 1e-6, centred: classes },
   );
   return {
     header: {
@@ -64,7 +64,7 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
       id: `${catalogue.id}-list-only`,
       version: checksum(new TextEncoder().encode(catalogue.version)),
       catalogue: { id: catalogue.id, version: catalogue.version },
-      classes: { entries: catalogue.entries.map((entry) => entry.id), outside: ['outside'] },
+      classes: { entries: catalogue.entries.map((entry) => entry.id), outside: ['outside'], departments: [] },
       segmenter: segmenter?.name ?? 'none',
       segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
       calibration: {

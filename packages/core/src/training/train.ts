@@ -8,9 +8,10 @@ import type { Segmenter } from '../features/segmenter.ts';
 import type { Lexicon } from '../lexicon/schema.ts';
 import { decodeModel, encodeModel } from '../model/codec.ts';
 import { quantise } from '../model/quantise.ts';
-import type { Logistic, Model, ModelHeader, Priors } from '../model/schema.ts';
+import type { Model, ModelHeader, Priors } from '../model/schema.ts';
 import type { Family } from '../relations/schema.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
+import { departmentClassesOf, trainDepartments } from './departments.ts';
 import { buildDesign } from './design.ts';
 import {
   type Classes,
@@ -85,11 +86,23 @@ export function train(input: TrainingInput): TrainingResult {
   );
   const held = holdOut(design, input.tickets, fromTickets, classes, options);
   const weights = trainSoftmax(design, options.softmax);
-  const body = quantise(vocabulary, weights.matrix, weights.bias, options.prune);
+  const departments = trainDepartments(
+    input.catalogue,
+    input.tickets,
+    vocabulary,
+    options.segmentWeights,
+    segmenter,
+  );
+  const joined = beside(weights, departments, vocabulary.hashes.length);
+  const body = quantise(vocabulary, joined.matrix, joined.bias, { ...options.prune, centred: count });
   const header: Omit<ModelHeader, 'version' | 'sizes' | 'format'> = {
     id: `${input.catalogue.id}-linear`,
     catalogue: { id: input.catalogue.id, version: input.catalogue.version },
-    classes: { entries: [...classes.entries], outside: [...classes.outside] },
+    classes: {
+      entries: [...classes.entries],
+      outside: [...classes.outside],
+      departments: departmentClassesOf(input.catalogue),
+    },
     segmenter: segmenter?.name ?? 'none',
     segmentWeights: options.segmentWeights,
     calibration: held.calibration,
@@ -169,6 +182,18 @@ function logitsOf(design: Design, weights: Weights, row: number): Float64Array {
   return logits;
 }
 
+/** Two sets of columns as one. */
+function beside(left: Weights, right: Weights, rows: number): Weights {
+  const l = left.bias.length;
+  const r = right.bias.length;
+  const matrix = new Float32Array(rows * (l + r));
+  for (let row = 0; row < rows; row++) {
+    matrix.set(left.matrix.subarray(row * l, (row + 1) * l), row * (l + r));
+    matrix.set(right.matrix.subarray(row * r, (row + 1) * r), row * (l + r) + l);
+  }
+  return { matrix, bias: Float32Array.from([...left.bias, ...right.bias]) };
+}
+
 function groupsByClass(documents: readonly TrainingDocument[]): TrainingDocument[][] {
   const groups = new Map<number, TrainingDocument[]>();
   for (const document of documents) {
@@ -228,20 +253,25 @@ function holdOut(
       });
     }
   }
+  const inside = outcomes.filter((outcome) => !outcome.outside.true);
   const entry = fitLogistic(
-    outcomes.map((outcome) => outcome.entry),
-    ['top', 'margin', 'outside', 'crowd'],
+    inside.map((outcome) => outcome.entry),
+    ['top', 'margin', 'crowd', 'length'],
   );
   const outside = fitLogistic(
     outcomes.map((outcome) => outcome.outside),
     ['outside', 'length'],
   );
-  const judged = (logistic: Logistic, which: 'entry' | 'outside'): Judged[] =>
-    outcomes.map((outcome) => ({
-      confidence: probability(logistic, outcome[which].signals),
-      right: outcome[which].true,
-    }));
-  const inside = outcomes.filter((outcome) => !outcome.outside.true);
+  const beyond = (outcome: (typeof outcomes)[number]): number =>
+    probability(outside, outcome.outside.signals);
+  const sure: Judged[] = outcomes.map((outcome) => ({
+    confidence: probability(entry, outcome.entry.signals) * (1 - beyond(outcome)),
+    right: outcome.entry.true,
+  }));
+  const away: Judged[] = outcomes.map((outcome) => ({
+    confidence: beyond(outcome),
+    right: outcome.outside.true,
+  }));
   return {
     calibration: {
       entry,
@@ -249,8 +279,8 @@ function holdOut(
       outsideShare: Math.min(0.9, Math.max(0.01, 1 - inside.length / outcomes.length)),
     },
     thresholds: {
-      routed: thresholdFor(judged(entry, 'entry'), options.precision),
-      outside: thresholdFor(judged(outside, 'outside'), options.outsidePrecision),
+      routed: thresholdFor(sure, options.precision),
+      outside: thresholdFor(away, options.outsidePrecision),
     },
     metrics: {
       heldOutTop1:
