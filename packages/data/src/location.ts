@@ -7,12 +7,15 @@ import { DataError } from './errors.ts';
  * the top-level `data/` folder.
  */
 const packageRoot = new URL('../', import.meta.url);
-const workspaceData = new URL('../../data/', packageRoot);
+const workspace = new URL('../../', packageRoot);
+// In the workspace the files as edited count, never the copies that packing leaves behind.
+const inWorkspace = existsSync(new URL('pnpm-workspace.yaml', workspace));
 
 /** Path of something people published or wrote, e.g. `jidong/tickets/basic.jsonl`. */
 export function dataPath(name: string): string {
-  const published = new URL(`published/${name}`, packageRoot);
-  return fileURLToPath(existsSync(published) ? published : new URL(name, workspaceData));
+  return fileURLToPath(
+    inWorkspace ? new URL(`data/${name}`, workspace) : new URL(`published/${name}`, packageRoot),
+  );
 }
 
 /** Path of something made from the data, e.g. `catalogue.jidong.json`. */

@@ -7,7 +7,7 @@ import { normalise } from '../text/normalise.ts';
 const SHARED = [0, 0, 1, 2.5];
 
 /** What the wording shared with a clause counts beside what was learned. */
-const OVERLAP = 0.02;
+const OVERLAP = 0.15;
 
 /** Picks, for one entry, the departments and clauses that fit a ticket. */
 export interface DutyFinder {
@@ -92,12 +92,17 @@ function rankDepartments(
   const role = (index: number): DepartmentAnswer['role'] =>
     entry.list === 'reclaimed' ? 'receiver' : index === 0 ? 'lead' : 'joint';
   const ranked = entry.departments.map((name, index) => {
-    const own = duty?.clauses.some((clause) => clause.departments.includes(name)) ?? false;
+    // A lone department answers for every clause; among several, for its own where the text binds any to it.
+    const own =
+      entry.departments.length > 1 &&
+      (duty?.clauses.some((clause) => clause.departments.includes(name)) ?? false);
     const clause =
       duty === null
         ? null
         : bestClause(duty, grams, ticket, (one) =>
-            own ? one.departments.includes(name) : one.departments.length === 0,
+            own
+              ? one.departments.includes(name)
+              : entry.departments.length === 1 || one.departments.length === 0,
           );
     return { name, index, clause, score: (learned?.[index] ?? 0) + OVERLAP * (clause?.score ?? 0) };
   });
