@@ -1,4 +1,5 @@
 export * from './answer/schema.ts';
+export * from './catalogue/department.ts';
 export * from './catalogue/schema.ts';
 export { countPriors } from './decision/count-priors.ts';
 export { type Bilingual, RouterError, type RouterErrorCode } from './errors.ts';

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseBlocks } from './blocks.ts';
 import {
   DataError,
+  departmentNamed,
   loadCatalogue,
   loadChannels,
+  loadDepartments,
   loadLexicon,
   loadModel,
   loadRelations,
@@ -117,6 +119,35 @@ describe('relations', () => {
     expect(together('basic-039', 'coordinated-079', 'reclaimed-005')).toBe(true);
     expect(together('basic-086', 'coordinated-111', 'reclaimed-033')).toBe(true);
     expect(together('basic-054', 'coordinated-104', 'coordinated-108')).toBe(true);
+  });
+});
+
+describe('departments', () => {
+  const departments = loadDepartments();
+
+  it('are exactly those of the catalogue', () => {
+    const named = new Set(loadCatalogue().entries.flatMap((entry) => entry.departments));
+    expect(new Set(departments.map(({ name }) => name))).toEqual(named);
+    expect(departments).toHaveLength(named.size);
+  });
+
+  it('are found by what people call them, before and after reforms', () => {
+    for (const [said, meant] of [
+      ['自然资源局', '县自然资源局'],
+      ['国土所', '县自然资源局'],
+      ['县自然资源局', '县自然资源局'],
+      ['环保局', '鸡西市鸡东生态环境局'],
+      ['县工商局', '县市监局'],
+      ['城管', '县城管局'],
+    ]) {
+      expect(departmentNamed(said!, departments)?.name, said).toBe(meant);
+    }
+    expect(departmentNamed('外星人局', departments)).toBeUndefined();
+  });
+
+  it('no alias stands for two departments', () => {
+    const all = departments.flatMap(({ aliases, former }) => [...new Set([...aliases, ...former])]);
+    expect(all.filter((name, i) => all.indexOf(name) !== i)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import {
   type Catalogue,
   catalogueSchema,
+  type Department,
   decodeModel,
   type Family,
   type Lexicon,
@@ -11,12 +12,14 @@ import {
   type Ticket,
 } from '@duty-router/core';
 import { z } from 'zod';
+import { parseDepartments } from './departments.ts';
 import { DataError } from './errors.ts';
 import { parseTickets } from './jsonl.ts';
 import { parseLexicon, parseOutside } from './lexicon.ts';
 import { dataPath, generatedPath, readBinaryFile, readTextFile } from './location.ts';
 import { parseRelations } from './relations.ts';
 
+export { departmentNamed, parseDepartments } from './departments.ts';
 export { DataError, type DataErrorCode } from './errors.ts';
 export { parseTickets } from './jsonl.ts';
 export { formatLexicon, parseLexicon, parseOutside } from './lexicon.ts';
@@ -81,6 +84,11 @@ export function loadLexicon(): Lexicon {
     sections: general,
     outside: parseOutside(readTextFile(dataPath('lexicon/outside.txt')), 'data/lexicon/outside.txt'),
   };
+}
+
+/** The departments of the built-in catalogue, with what else they are called. */
+export function loadDepartments(): Department[] {
+  return parseDepartments(readTextFile(dataPath('jidong/departments.txt')), 'data/jidong/departments.txt');
 }
 
 /** Families of entries that overlap, and what decides between their members. */
