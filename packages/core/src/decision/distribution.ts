@@ -45,6 +45,12 @@ export const RANKED = 8;
 
 /** Softmax of the logits, with the entries ranked. `logits` becomes the probabilities. */
 export function distributionOf(logits: Float64Array, entries: number): Distribution {
+  softmaxInPlace(logits);
+  return summed(logits, entries);
+}
+
+/** Turns logits into probabilities. */
+export function softmaxInPlace(logits: Float64Array): void {
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < logits.length; c++) if (logits[c]! > top) top = logits[c]!;
   let sum = 0;
@@ -54,7 +60,6 @@ export function distributionOf(logits: Float64Array, entries: number): Distribut
     sum += e;
   }
   for (let c = 0; c < logits.length; c++) logits[c] = logits[c]! / sum;
-  return summed(logits, entries);
 }
 
 function summed(p: Float64Array, entries: number): Distribution {

@@ -1,3 +1,4 @@
+import { softmaxInPlace } from '../decision/distribution.ts';
 import { createRandom, shuffle } from './random.ts';
 
 /** Documents as one sparse matrix with their targets. */
@@ -145,17 +146,4 @@ function pick(
   const scale = kept > 0 ? Math.sqrt(whole / kept) : 0;
   for (let i = 0; i < size; i++) values[i] = values[i]! * scale;
   return size;
-}
-
-/** Turns logits into probabilities. */
-export function softmaxInPlace(logits: Float64Array): void {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < logits.length; c++) if (logits[c]! > top) top = logits[c]!;
-  let sum = 0;
-  for (let c = 0; c < logits.length; c++) {
-    const e = Math.exp(logits[c]! - top);
-    logits[c] = e;
-    sum += e;
-  }
-  for (let c = 0; c < logits.length; c++) logits[c] = logits[c]! / sum;
 }
