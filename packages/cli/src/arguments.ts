@@ -29,15 +29,27 @@ export function readArguments(args: readonly string[], spec: Spec): Arguments {
     });
     return { values: values as Arguments['values'], positionals };
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
+    const english = cause instanceof Error ? cause.message : String(cause);
+    const option = /'(-[^']*)'/u.exec(english)?.[1] ?? '';
+    const code = (cause as NodeJS.ErrnoException).code;
+    const detail =
+      code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+        ? `选项 ${option} 的值不对`
+        : `没有 ${option} 这个选项(文字以 - 开头时,请在前面加 --,如 route -- "-5 度……")`;
     const known = Object.keys(spec)
       .map((name) => `--${name}`)
       .join(' ');
     throw new UsageError(
       `命令参数不对:${detail}。可用的选项:${known}`,
-      `Wrong arguments: ${detail}. Options: ${known}`,
+      `Wrong arguments: ${english}. Options: ${known}`,
     );
   }
+}
+
+/** @throws UsageError where more is given than the command takes */
+export function refuseExtra(args: Arguments, most: number): void {
+  const extra = args.positionals[most];
+  if (extra !== undefined) throw new UsageError(`多出参数“${extra}”。`, `Unexpected argument "${extra}".`);
 }
 
 export function stringOption(args: Arguments, name: string): string | undefined {

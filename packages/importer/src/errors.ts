@@ -36,6 +36,11 @@ export class ImportError extends Error {
     this.#said = said;
   }
 
+  /** The message in English. */
+  get english(): string {
+    return this.messageIn('en');
+  }
+
   /** The message in the language asked for; `message` itself is the Chinese one. */
   messageIn(lang: Lang): string {
     return locate(this.#said[lang], this, lang);

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { readArguments, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
@@ -80,6 +80,12 @@ interface Output {
 function openOutput(file: string | undefined, terminal: Terminal): Output {
   if (file === undefined)
     return { write: (text) => terminal.out(text), finish: async () => {}, abandon: () => {} };
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    throw new UsageError(
+      `输出 ${file} 是一个文件夹;请写成文件名,如 结果.csv。`,
+      `${file} is a folder; name a file.`,
+    );
+  }
   const partial = `${file}.part`;
   const stream = createWriteStream(partial);
   let failure: Error | null = null;
@@ -96,8 +102,12 @@ function openOutput(file: string | undefined, terminal: Terminal): Output {
       new Promise((resolve, reject) => {
         stream.once('error', reject);
         stream.end(() => {
-          renameSync(partial, file);
-          resolve();
+          try {
+            renameSync(partial, file);
+            resolve();
+          } catch (error) {
+            reject(error);
+          }
         });
       }),
     abandon: () => {

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import type { Router } from '@duty-router/core';
 import { z } from 'zod';
+import { readLines } from './lines.ts';
 import type { Rejects } from './rejects.ts';
 
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
@@ -16,12 +15,12 @@ export async function routeJsonl(
   router: Router,
   rejects: Rejects,
 ): Promise<number> {
-  const lines = createInterface({ input: input as Readable, crlfDelay: Number.POSITIVE_INFINITY });
-  let number = 0;
   let answered = 0;
-  for await (const raw of lines) {
-    number++;
-    const line = number === 1 ? raw.replace(/^\uFEFF/u, '') : raw;
+  for await (const { number, text: line } of readLines(input)) {
+    if (line === null) {
+      rejects.add(number, '不是 UTF-8 编码;请把文件另存为 UTF-8。', 'not UTF-8; save the file as UTF-8.');
+      continue;
+    }
     if (line.trim() === '') continue;
     let json: unknown;
     try {
