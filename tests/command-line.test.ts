@@ -39,13 +39,16 @@ describe('route', () => {
     const { code, out } = await dutyRouter(['route', '']);
     expect(code).toBe(0);
     expect(out).toContain('请补充事情的内容');
+    expect(out).not.toContain('把握');
   });
 
   it.each([
     [['frobnicate'], '没有“frobnicate”这个命令'],
     [[], '用法'],
     [['route'], '请在 route 后面写上'],
-    [['route', '--nope', 'x'], '命令参数不对'],
+    [['route', '--nope', 'x'], '没有 --nope 这个选项'],
+    [['route', '-5度水管冻了'], '请在前面加 --'],
+    [['eval', 'extra'], '多出参数“extra”'],
     [['route', '--channel', 'fax', 'x'], '没有名为“fax”的渠道'],
     [['route', '--segmenter', 'magic', 'x'], '没有名为“magic”的分词器'],
     [['route', '--catalogue', '/nowhere.json', 'x'], '读不到文件 /nowhere.json'],
@@ -60,12 +63,20 @@ describe('route', () => {
     expect(err).toContain(message);
   });
 
+  it('refuses a language it does not speak, and knows its version', async () => {
+    const french = await dutyRouter(['route', '--lang', 'fr', 'x']);
+    expect(french.code).toBe(2);
+    expect(french.err).toContain('没有“fr”这种语言');
+    const { version } = JSON.parse(readFileSync(`${root}packages/cli/package.json`, 'utf8'));
+    expect((await dutyRouter(['--version'])).out.trim()).toBe(version);
+  });
+
   it('speaks English on request', async () => {
     const { err } = await dutyRouter(['frobnicate', '--lang', 'en']);
     expect(err).toContain('There is no command "frobnicate"');
   });
 
-  it('says so when the segmenter falls back, and answers all the same', async () => {
+  it('answers alike with the engine’s own segmenter', async () => {
     const { code, out } = await dutyRouter(['route', '--segmenter', 'intl', '--json', pensioner]);
     expect(code).toBe(0);
     expect(answerSchema.parse(JSON.parse(out)).entry?.id).toBe('reclaimed-005');

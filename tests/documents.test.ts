@@ -27,8 +27,10 @@ describe('examples', () => {
   it('library: answers one ticket', async () => {
     const { code, out } = await runProgram(process.execPath, [...tsx, 'examples/library.ts']);
     expect(code).toBe(0);
-    expect(out).toContain('coordinated-036');
-    expect(out).toContain('县水务局');
+    const [first, department] = out.split('\n');
+    // Sand taken from a river stands in two lists, and either may come first.
+    expect(first).toMatch(/^(?:routed|review) (?:coordinated coordinated-036|reclaimed reclaimed-046) /u);
+    expect(department).toMatch(/^县水务局 /u);
   });
 
   it('batch: answers a stream of tickets', async () => {

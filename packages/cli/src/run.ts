@@ -1,6 +1,9 @@
 import { exitCodes, UsageError } from './errors.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
+/** Kept equal to package.json by a test. */
+export const VERSION = '0.1.0';
+
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 /** Commands are loaded when called, so that `route` does not wait for what `eval` needs. */
@@ -35,8 +38,13 @@ Options: --catalogue FILE --model FILE --channel hotline|official|none --priors 
 export async function run(args: readonly string[], given?: Terminal): Promise<number> {
   const language = languageOf(args);
   const terminal = given ?? processTerminal(language);
-  const [name, ...rest] = args;
   try {
+    refuseUnknownLanguage(args);
+    const [name, ...rest] = withoutLeadingLanguage(args);
+    if (name === '--version') {
+      await terminal.out(`${VERSION}\n`);
+      return exitCodes.done;
+    }
     if (
       name === undefined ||
       name === '--help' ||
@@ -61,9 +69,30 @@ export async function run(args: readonly string[], given?: Terminal): Promise<nu
   }
 }
 
+/** What `--lang` says, wherever it stands; undefined where it is not given. */
+function languageSaid(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return args[at] === '--lang' ? (args[at + 1] ?? '') : args[at]!.slice('--lang='.length);
+}
+
 function languageOf(args: readonly string[]): 'zh' | 'en' {
-  const at = args.indexOf('--lang');
-  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'zh';
+  return languageSaid(args) === 'en' ? 'en' : 'zh';
+}
+
+function refuseUnknownLanguage(args: readonly string[]): void {
+  const said = languageSaid(args);
+  if (said === undefined || said === 'zh' || said === 'en') return;
+  throw new UsageError(
+    `没有“${said}”这种语言;可用:zh、en。`,
+    `There is no language "${said}"; known are zh, en.`,
+  );
+}
+
+/** The language may be said before the command, too. */
+function withoutLeadingLanguage(args: readonly string[]): readonly string[] {
+  if (args[0] === '--lang') return args.slice(2);
+  return args[0]?.startsWith('--lang=') ? args.slice(1) : args;
 }
 
 /** A known error in both languages; an unknown one with its stack, because it is a fault of the program. */

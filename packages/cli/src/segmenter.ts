@@ -1,5 +1,5 @@
-import { createIntlSegmenter, type Model, noSegmenter, RouterError, type Segmenter } from '@duty-router/core';
-import { createNodejiebaSegmenter } from '@duty-router/core/nodejieba';
+import { createIntlSegmenter, type Model, noSegmenter, type Segmenter } from '@duty-router/core';
+import { createBestSegmenter, createNodejiebaSegmenter } from '@duty-router/core/nodejieba';
 import { segmenterDictionary } from '@duty-router/data';
 import { UsageError } from './errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +12,7 @@ export function openSegmenter(
   name: string | undefined,
   model: Model | null,
   terminal: Terminal,
+  open?: typeof createNodejiebaSegmenter,
 ): { segmenter?: Segmenter } {
   if (name === 'none') return { segmenter: noSegmenter };
   if (name === 'intl') return { segmenter: createIntlSegmenter() };
@@ -23,14 +24,10 @@ export function openSegmenter(
     );
   }
   if (model !== null && model.header.segmenter === 'none') return {};
-  try {
-    return { segmenter: createNodejiebaSegmenter(segmenterDictionary()) };
-  } catch (error) {
-    if (!(error instanceof RouterError)) throw error;
+  const tell = (): void =>
     terminal.tell(
       '提示:本机没有 nodejieba(没装上或没有编译器),改用内置的 Intl 分词,结果照常给出。',
       'Note: nodejieba is not available; segmentation falls back to Intl.Segmenter.',
     );
-    return { segmenter: createIntlSegmenter() };
-  }
+  return { segmenter: createBestSegmenter(segmenterDictionary(), tell, open) };
 }

@@ -1,15 +1,12 @@
 /** Stable codes of the errors core throws; programs may switch on them. */
 export type RouterErrorCode =
-  | 'catalogue-invalid'
   | 'model-damaged'
   | 'model-format'
   | 'model-version'
   | 'model-catalogue-mismatch'
-  | 'model-segmenter-mismatch'
   | 'priors-invalid'
   | 'options-invalid'
   | 'segmenter-unavailable'
-  | 'ticket-invalid'
   | 'training-empty';
 
 /** A message in both languages; Chinese is what users see unless they ask for English. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { RouterError } from './errors.ts';
+import { createIntlSegmenter } from './features/intl-segmenter.ts';
 import type { Segmenter } from './features/segmenter.ts';
 
 /** The part of nodejieba that is used; the addon is optional, so its own types are not imported. */
@@ -51,4 +52,24 @@ export function createNodejiebaSegmenter(options: NodejiebaOptions = {}): Segmen
   }
   // Strict: only dictionary words, no guessed ones, so that the same dictionary gives the same words anywhere.
   return { name: 'nodejieba', cut: (text) => (text === '' ? [] : engine.cut(text, true)) };
+}
+
+/**
+ * nodejieba where it can be had, otherwise the engine's own `Intl.Segmenter`, which is always there.
+ *
+ * @param onFallback told once when nodejieba is not to be had; omitted: nobody is told
+ * @param open how nodejieba is opened; omitted: {@link createNodejiebaSegmenter}
+ */
+export function createBestSegmenter(
+  options: NodejiebaOptions = {},
+  onFallback: () => void = () => {},
+  open: (options: NodejiebaOptions) => Segmenter = createNodejiebaSegmenter,
+): Segmenter {
+  try {
+    return open(options);
+  } catch (error) {
+    if (!(error instanceof RouterError)) throw error;
+    onFallback();
+    return createIntlSegmenter();
+  }
 }

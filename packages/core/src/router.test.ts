@@ -75,6 +75,7 @@ describe('route', () => {
     for (const text of ['', ' \n\t', '\u0000']) {
       const answer = router.route(text);
       expect(answer.outcome).toBe('outside');
+      expect(answer.confidence).toBe(0);
       expect(answer.notices.map(({ code }) => code)).toContain('empty');
     }
   });
@@ -108,6 +109,13 @@ describe('createRouter', () => {
         expect.objectContaining({ code: 'options-invalid' }),
       );
     }
+  });
+
+  it('refuses priors over entries the catalogue has not', () => {
+    const priors = { entries: { 'basic-999': 2 }, outside: 0.1 };
+    expect(() => createRouter({ catalogue: toyCatalogue, model, priors })).toThrow(
+      expect.objectContaining({ code: 'priors-invalid' }),
+    );
   });
 
   it('refuses a threshold that is no probability', () => {

@@ -66,7 +66,7 @@ const PRIOR_STRENGTH = 0.4;
  * each worker its own.
  *
  * @throws RouterError `model-catalogue-mismatch` where the model was trained on other entries;
- *   `options-invalid` where the channel is unknown or a threshold is no probability
+ *   `priors-invalid` where priors name unknown entries; `options-invalid` where the channel is unknown or a threshold is no probability
  * @example
  * const router = createRouter({ catalogue: loadCatalogue(), model: loadModel() });
  * router.route('村里老李头去年就没了,高龄补贴还在往卡里打').entry?.id; // 'reclaimed-005'
@@ -127,7 +127,7 @@ class LinearRouter implements Router {
     const vector = this.extractor.extract(read);
     const notices: Notice[] = [];
     if (read.normalised.truncated) notices.push(truncatedNotice);
-    if (read.normalised.text.trim() === '') return this.nothing([...notices, emptyNotice]);
+    if (read.normalised.text.trim() === '') return this.nothing([...notices, emptyNotice], 0);
     const { header } = this.model;
     const logits = this.scorer.score(vector);
     const learned = logits.slice(this.main);
@@ -144,9 +144,7 @@ class LinearRouter implements Router {
 
     if (outside >= this.thresholds.outside && outside > right) {
       return {
-        ...this.nothing(notices),
-        confidence: round4(outside),
-        outsideConfidence: round4(outside),
+        ...this.nothing(notices, round4(outside)),
         alternatives: this.alternatives(distribution, 0, 1 - outside),
       };
     }
@@ -183,15 +181,15 @@ class LinearRouter implements Router {
     };
   }
 
-  private nothing(notices: Notice[]): Answer {
+  private nothing(notices: Notice[], confidence: number): Answer {
     return {
       outcome: 'outside',
       list: null,
       entry: null,
       departments: [],
       township: { acts: false, duty: '', clause: null },
-      confidence: 1,
-      outsideConfidence: 1,
+      confidence,
+      outsideConfidence: confidence,
       alternatives: [],
       evidence: [],
       notices,
@@ -264,7 +262,8 @@ function entriesOf(
 
 function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
   const base = model.header.calibration.outsideShare;
-  if (options.priors) return logPriors(options.priors, model.header.classes, base, PRIOR_STRENGTH);
+  if (options.priors)
+    return logPriors(checkedPriors(options.priors, model), model.header.classes, base, PRIOR_STRENGTH);
   const channel = options.channel ?? 'none';
   if (channel === 'none') return null;
   const priors = Object.hasOwn(model.header.channels, channel) ? model.header.channels[channel] : undefined;
@@ -276,6 +275,16 @@ function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
     });
   }
   return logPriors(priors, model.header.classes, base, PRIOR_STRENGTH);
+}
+
+function checkedPriors(priors: Priors, model: Model): Priors {
+  const unknown = Object.keys(priors.entries).filter((id) => !model.header.classes.entries.includes(id));
+  if (unknown.length === 0) return priors;
+  const some = unknown.slice(0, 5).join('、');
+  throw new RouterError('priors-invalid', {
+    zh: `先验里有清单没有的事项:${some};请核对编号。`,
+    en: `The priors name entries the catalogue has not: ${some}.`,
+  });
 }
 
 function checkedThreshold(value: number): number {

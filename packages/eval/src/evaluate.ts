@@ -86,7 +86,7 @@ export function evaluate(
   return {
     inside: inside.length,
     outside: outside.length,
-    overall: group('全部', inside, catalogue),
+    overall: group('all', inside, catalogue),
     byStyle: groups(inside, ({ ticket }) => ticket.style, catalogue),
     byList: groups(inside, ({ ticket }) => ticket.entry!.split('-')[0]!, catalogue),
     outsideAuroc: {

@@ -39,7 +39,21 @@ const labels = {
   },
 } as const;
 
-const roles = { lead: '牵头', joint: '共同', receiver: '承接' } as const;
+const roles = {
+  zh: { lead: '牵头', joint: '共同', receiver: '承接' },
+  en: { lead: 'leads', joint: 'joint', receiver: 'took it over' },
+} as const;
+
+/** What the township does, in words. */
+const stays = {
+  zh: { reclaimed: '不办理(已由上级部门收回)', basic: '由乡镇自己办理', assists: '配合' },
+  en: { reclaimed: 'does not act (the county took it back)', basic: 'acts by itself', assists: 'assists' },
+} as const;
+
+const clauseName = {
+  zh: (number: number): string => `第${number}款 `,
+  en: (number: number): string => `clause ${number} `,
+} as const;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -51,16 +65,18 @@ export function formatCard(answer: Answer, language: 'zh' | 'en', colour: boolea
   const line = (name: string, text: string): void => {
     lines.push(`${bold(name)}${language === 'zh' ? ':' : ': '}${text}`);
   };
-  line(label.outcome, `${outcomes[language][answer.outcome]}(${label.sure} ${percent(answer.confidence)})`);
+  const nothing = answer.notices.some(({ code }) => code === 'empty');
+  const sure = nothing ? '' : `(${label.sure} ${percent(answer.confidence)})`;
+  line(label.outcome, `${outcomes[language][answer.outcome]}${sure}`);
   if (answer.entry !== null && answer.list !== null) {
     line(label.list, `${listNames[language][answer.list]} · ${answer.entry.category}`);
     line(label.entry, `${answer.entry.id} ${answer.entry.name}`);
     for (const department of answer.departments) {
-      const clause = department.clause === null ? '' : `第${department.clause}款 `;
+      const clause = department.clause === null ? '' : clauseName[language](department.clause);
       const duty = department.duty === '' ? '' : `:${clause}${department.duty}`;
-      line(label.to, `${department.name}(${roles[department.role]})${duty}`);
+      line(label.to, `${department.name}(${roles[language][department.role]})${duty}`);
     }
-    line(label.stays, township(answer));
+    line(label.stays, township(answer, language));
   }
   for (const { entry, confidence } of answer.alternatives) {
     line(label.also, `${entry.id} ${entry.name}(${listNames[language][entry.list]},${percent(confidence)})`);
@@ -72,9 +88,10 @@ export function formatCard(answer: Answer, language: 'zh' | 'en', colour: boolea
   return `${lines.join('\n')}\n`;
 }
 
-function township(answer: Answer): string {
+function township(answer: Answer, language: 'zh' | 'en'): string {
   const { acts, duty, clause } = answer.township;
-  if (!acts) return '不办理(已由上级部门收回)';
-  const number = clause === null ? '' : `第${clause}款 `;
-  return answer.list === 'basic' ? '由乡镇自己办理' : `配合:${number}${duty}`;
+  const words = stays[language];
+  if (!acts) return words.reclaimed;
+  if (answer.list === 'basic') return words.basic;
+  return `${words.assists}:${clause === null ? '' : clauseName[language](clause)}${duty}`;
 }

@@ -1,5 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { type Answer, countPriors, createIntlSegmenter, createRouter, type Ticket } from '@duty-router/core';
+import {
+  type Answer,
+  type Catalogue,
+  countPriors,
+  createRouter,
+  noSegmenter,
+  type Ticket,
+} from '@duty-router/core';
 import { loadCatalogue, loadTickets, parseCatalogue, parseTickets, readTextFile } from '@duty-router/data';
 import {
   type Comparison,
@@ -9,7 +16,7 @@ import {
   naturalBaselines,
   rankingOf,
 } from '@duty-router/eval';
-import { type Arguments, readArguments, routerOptions, stringOption } from '../arguments.ts';
+import { type Arguments, readArguments, refuseExtra, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
 import { openRouter } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
@@ -24,6 +31,7 @@ export async function evaluateRouter(args: readonly string[], terminal: Terminal
     quick: { type: 'boolean' },
     'cross-priors': { type: 'boolean' },
   });
+  refuseExtra(parsed, 0);
   const file = stringOption(parsed, 'file');
   const all = loadTickets();
   const tickets =
@@ -36,14 +44,16 @@ export async function evaluateRouter(args: readonly string[], terminal: Terminal
     catalogueFile === undefined
       ? loadCatalogue()
       : parseCatalogue(readTextFile(catalogueFile), catalogueFile);
+  refuseUnknown(tickets, catalogue, file ?? 'dev');
   const evaluation = evaluate(answerer(parsed, tickets, terminal), tickets, catalogue);
   const rivals: Comparison[] = [];
   if (parsed.values.quick !== true) {
-    const listOnly = createRouter({ catalogue });
+    const segmenter =
+      openSegmenter(stringOption(parsed, 'segmenter'), null, terminal).segmenter ?? noSegmenter;
+    const listOnly = createRouter({ catalogue, segmenter });
     rivals.push(
       compare({ name: 'list only', rank: (text) => rankingOf(listOnly.route(text)) }, tickets, catalogue),
     );
-    const segmenter = openSegmenter(undefined, null, terminal).segmenter ?? createIntlSegmenter();
     const learned = all.filter(({ split }) => split === 'train');
     for (const ranker of await naturalBaselines(learned, segmenter)) {
       rivals.push(compare(ranker, tickets, catalogue));
@@ -53,6 +63,19 @@ export async function evaluateRouter(args: readonly string[], terminal: Terminal
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ evaluation, rivals }, null, 1)}\n`);
   await terminal.out(formatEvaluation(evaluation, rivals, 'duty-router', terminal.language));
   return exitCodes.done;
+}
+
+/** @throws UsageError where a ticket is labelled with an entry that the catalogue has not */
+function refuseUnknown(tickets: readonly Ticket[], catalogue: Catalogue, file: string): void {
+  const known = new Set(catalogue.entries.map(({ id }) => id));
+  for (const { id, entry, also } of tickets) {
+    const unknown = [entry, ...also].find((one) => one !== null && !known.has(one));
+    if (unknown === undefined) continue;
+    throw new UsageError(
+      `${file} 里工单 ${id} 标的事项 ${unknown} 不在清单里;请核对编号。`,
+      `${file}: ticket ${id} is labelled ${unknown}, which the catalogue has not.`,
+    );
+  }
 }
 
 const FOLDS = 10;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createIntlSegmenter, noSegmenter } from '@duty-router/core';
-import { train } from '@duty-router/core/train';
+import { defaultTrainingOptions, train } from '@duty-router/core/train';
 import {
   generatedPath,
   loadCatalogue,
@@ -12,7 +12,7 @@ import {
   parseCatalogue,
   readTextFile,
 } from '@duty-router/data';
-import { readArguments, stringOption } from '../arguments.ts';
+import { readArguments, refuseExtra, stringOption } from '../arguments.ts';
 import { exitCodes } from '../errors.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,6 +25,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
     segmenter: { type: 'string' },
     lang: { type: 'string' },
   });
+  refuseExtra(parsed, 0);
   const file = stringOption(parsed, 'catalogue');
   const catalogue = file === undefined ? loadCatalogue() : parseCatalogue(readTextFile(file), file);
   const lexicon = loadLexicon();
@@ -38,6 +39,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
       : name === 'intl'
         ? createIntlSegmenter()
         : openSegmenter(name, null, terminal).segmenter;
+  terminal.tell('正在训练,约一分多钟……', 'Training, a little over a minute …');
   const started = performance.now();
   const result = train({
     catalogue,
@@ -61,9 +63,9 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
   return exitCodes.done;
 }
 
-/** SHA-256 of what a model is trained on; a model with another hash is stale. */
+/** SHA-256 of what a model is trained on and with which options; a model with another hash is stale. */
 export function hashOfData(parts: readonly unknown[]): string {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(JSON.stringify(part));
+  for (const part of [...parts, defaultTrainingOptions]) hash.update(JSON.stringify(part));
   return hash.digest('hex');
 }

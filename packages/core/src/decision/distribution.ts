@@ -41,7 +41,7 @@ export interface Distribution {
 }
 
 /** How many entries are ranked: the best guess, four alternatives, and some to look for families in. */
-export const RANKED = 8;
+const RANKED = 8;
 
 /** Softmax of the logits, with the entries ranked. `logits` becomes the probabilities. */
 export function distributionOf(logits: Float64Array, entries: number): Distribution {

@@ -84,7 +84,7 @@ class Reader {
 }
 
 /** The model's parts as bytes, without the header. */
-export function encodePayload(model: Omit<Model, 'header'>): Uint8Array {
+function encodePayload(model: Omit<Model, 'header'>): Uint8Array {
   const out = new Writer();
   const size = model.hashes.length;
   let last = 0;

@@ -46,7 +46,7 @@ export interface DocumentWeights {
 }
 
 /** Any outside topic may be right. */
-export function allOutside(classes: Classes): TrainingDocument['targets'] {
+function allOutside(classes: Classes): TrainingDocument['targets'] {
   return classes.outside.map((_, index) => ({ klass: classes.entries.length + index, share: 1 }));
 }
 

@@ -35,7 +35,7 @@ export const defaultTrainingOptions: TrainingOptions = {
   softmax: { epochs: 15, rate: 5, noise: 0.3, lightest: 0.4, seed: 1 },
   segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
   minimumGroups: 2,
-  prune: { keep: 80, floor: 0.07 },
+  prune: { keep: 80, floor: 0.08 },
   folds: 3,
   precision: 0.95,
   outsidePrecision: 0.99,

@@ -2,8 +2,8 @@
  * How fast the core is, beside natural on the same tickets in the same run. Rounds are interleaved and medians taken,
  * so that a machine that slows down slows all alike; trust the ratios, not the times.
  */
-import { createIntlSegmenter, createRouter, RouterError, type Segmenter } from '@duty-router/core';
-import { createNodejiebaSegmenter } from '@duty-router/core/nodejieba';
+import { createRouter } from '@duty-router/core';
+import { createBestSegmenter } from '@duty-router/core/nodejieba';
 import { loadCatalogue, loadModel, loadRelations, loadTickets, segmenterDictionary } from '@duty-router/data';
 import { naturalBaselines } from '../baselines/natural.ts';
 import { formatTable } from '../presentation/table.ts';
@@ -11,15 +11,6 @@ import { formatTable } from '../presentation/table.ts';
 const LENGTHS = [20, 50, 250, 500];
 const ROUNDS = 9;
 const TICKETS = 200;
-
-function openSegmenter(): Segmenter {
-  try {
-    return createNodejiebaSegmenter(segmenterDictionary());
-  } catch (error) {
-    if (error instanceof RouterError) return createIntlSegmenter();
-    throw error;
-  }
-}
 
 /** Real tickets, each cut to the length or joined with the next ones up to it. */
 function textsOf(length: number): string[] {
@@ -39,7 +30,7 @@ const started = performance.now();
 const model = loadModel();
 const loaded = performance.now() - started;
 const catalogue = loadCatalogue();
-const segmenter = openSegmenter();
+const segmenter = createBestSegmenter(segmenterDictionary());
 const router = createRouter({ catalogue, model, segmenter, relations: loadRelations() });
 const rivals = await naturalBaselines(
   loadTickets().filter(({ split }) => split === 'train'),

@@ -25,7 +25,9 @@ const words = {
     at: '准确率',
     ece: '校准误差(ECE,15 箱)',
     interval: '首选,95% 区间',
+    footnote: '部门:本工具看排在最前的部门,其他做法看清单里印在最前的;基本履职由乡镇自己办,也算对。',
     styles: {
+      all: '全部',
       citizen: '群众',
       official: '公文',
       short: '短句',
@@ -51,6 +53,8 @@ const words = {
     at: 'precision',
     ece: 'calibration error (ECE, 15 bins)',
     interval: 'top-1, 95 % interval',
+    footnote:
+      'department: the one ranked first by duty-router, the one printed first for the others; basic entries need none.',
     styles: {},
   },
 } as const;
@@ -108,5 +112,5 @@ export function formatEvaluation(
       rival.microseconds.toFixed(0),
     ]),
   ]);
-  return `${main}\n\n${facts}\n${rivals.length > 0 ? `\n${others}\n` : ''}`;
+  return `${main}\n\n${facts}\n${rivals.length > 0 ? `\n${others}\n${say.footnote}\n` : ''}`;
 }
