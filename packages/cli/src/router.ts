@@ -6,6 +6,7 @@ import {
   type Priors,
   priorsSchema,
   type Router,
+  type RouterOptions,
 } from '@duty-router/core';
 import {
   loadCatalogue,
@@ -20,33 +21,39 @@ import { UsageError } from './errors.ts';
 import { openSegmenter } from './segmenter.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Makes the router that the options ask for: built-in list and model, or the files named; `given` priors win. */
-export function openRouter(args: Arguments, terminal: Terminal, given?: Priors): Router {
-  const catalogueFile = stringOption(args, 'catalogue');
-  const modelFile = stringOption(args, 'model');
-  const builtIn = loadCatalogue();
-  const catalogue =
-    catalogueFile === undefined ? builtIn : parseCatalogue(readTextFile(catalogueFile), catalogueFile);
-  const model = openModel(modelFile, catalogue, builtIn, terminal);
-  const priors = given ?? readPriors(stringOption(args, 'priors'));
-  return createRouter({
+/** The catalogue that the options name, or the built-in one. */
+export function openCatalogue(args: Arguments): Catalogue {
+  const file = stringOption(args, 'catalogue');
+  return file === undefined ? loadCatalogue() : parseCatalogue(readTextFile(file), file);
+}
+
+/** What a router is made of, by the options: built-in list and model, or the files named. */
+export function openParts(args: Arguments, terminal: Terminal): RouterOptions {
+  const catalogue = openCatalogue(args);
+  const builtIn = isBuiltIn(args, catalogue);
+  const model = openModel(stringOption(args, 'model'), builtIn, terminal);
+  const priors = readPriors(stringOption(args, 'priors'));
+  return {
     catalogue,
     ...(model ? { model } : {}),
     ...openSegmenter(stringOption(args, 'segmenter'), model, terminal),
-    relations: catalogue.version === builtIn.version ? loadRelations() : [],
+    relations: builtIn ? loadRelations() : [],
     channel: stringOption(args, 'channel') ?? 'none',
     ...(priors ? { priors } : {}),
-  });
+  };
 }
 
-function openModel(
-  file: string | undefined,
-  catalogue: Catalogue,
-  builtIn: Catalogue,
-  terminal: Terminal,
-): Model | null {
+export function openRouter(args: Arguments, terminal: Terminal): Router {
+  return createRouter(openParts(args, terminal));
+}
+
+function isBuiltIn(args: Arguments, catalogue: Catalogue): boolean {
+  return stringOption(args, 'catalogue') === undefined || catalogue.version === loadCatalogue().version;
+}
+
+function openModel(file: string | undefined, builtIn: boolean, terminal: Terminal): Model | null {
   if (file !== undefined) return decodeModel(readBinaryFile(file));
-  if (catalogue.version === builtIn.version) return loadModel();
+  if (builtIn) return loadModel();
   terminal.tell(
     '提示:这份清单没有训练过的模型,只按清单原文比对。',
     'Note: there is no model for this catalogue; only its own wording is compared.',

@@ -77,6 +77,14 @@ export function createRouter(options: RouterOptions): Router {
 
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 
+/** What is made once per entry, when it is first answered. */
+interface Prepared {
+  readonly finder: DutyFinder;
+  readonly wording: EntryWording;
+  /** Where the model's columns of its departments stand behind the others; null where it has none. */
+  readonly departments: readonly number[] | null;
+}
+
 class LinearRouter implements Router {
   private readonly entries: readonly Entry[];
   private readonly byId: ReadonlyMap<string, Entry>;
@@ -89,8 +97,7 @@ class LinearRouter implements Router {
   private readonly priors: Float64Array | null;
   private readonly thresholds: { readonly routed: number; readonly outside: number };
   private readonly families: ReadonlyMap<string, readonly Family[]>;
-  private readonly finders = new Map<string, DutyFinder>();
-  private readonly wordings = new Map<string, EntryWording>();
+  private readonly prepared = new Map<string, Prepared>();
   /** Columns of entries and outside topics; those of departments come behind. */
   private readonly main: number;
   private readonly listOnly: boolean;
@@ -149,7 +156,7 @@ class LinearRouter implements Router {
       };
     }
     const sure = right >= this.thresholds.routed;
-    const { finder, wording } = this.prepared(entry);
+    const { finder, wording, departments } = this.prepare(entry);
     const found = [
       discontinuedNotice(entry),
       ...overlapNotices(entry, this.families.get(entry.id) ?? [], this.byId, (id) =>
@@ -162,11 +169,7 @@ class LinearRouter implements Router {
       outcome: sure ? 'routed' : 'review',
       list: entry.list,
       entry: refOf(entry),
-      departments:
-        entry.discontinued === null
-          ? finder.departments(read.normalised.text, this.learnedFor(entry, learned))
-          : [],
-      township: finder.township(read.normalised.text),
+      ...finder.find(read.normalised.text, departments?.map((column) => learned[column]!) ?? null),
       confidence: round4(right),
       outsideConfidence: round4(outside),
       alternatives: this.alternatives(distribution, 1, Math.max(0, 1 - right - outside)),
@@ -197,11 +200,6 @@ class LinearRouter implements Router {
     };
   }
 
-  private learnedFor(entry: Entry, learned: Float64Array): number[] | null {
-    const first = this.model.header.classes.departments.findIndex((one) => one.entry === entry.id);
-    return first < 0 ? null : entry.departments.map((_, i) => learned[first + i]!);
-  }
-
   /** The next entries share what probability is left, as the score shares it among them. */
   private alternatives(distribution: Distribution, from: number, left: number): Answer['alternatives'] {
     const { p, ranked, outside } = distribution;
@@ -224,19 +222,20 @@ class LinearRouter implements Router {
     return decideNotice(entry.id, this.entries[second]!.id, this.families.get(entry.id) ?? []);
   }
 
-  private prepared(entry: Entry): { finder: DutyFinder; wording: EntryWording } {
-    let finder = this.finders.get(entry.id);
-    let wording = this.wordings.get(entry.id);
-    if (!finder || !wording) {
-      finder = createDutyFinder(entry, (hash) => {
+  private prepare(entry: Entry): Prepared {
+    const known = this.prepared.get(entry.id);
+    if (known) return known;
+    const first = this.model.header.classes.departments.findIndex((one) => one.entry === entry.id);
+    const made: Prepared = {
+      finder: createDutyFinder(entry, (hash) => {
         const feature = this.table.find(hash);
         return feature < 0 ? 4 : this.model.idf[feature]!;
-      });
-      wording = wordingOf(entry);
-      this.finders.set(entry.id, finder);
-      this.wordings.set(entry.id, wording);
-    }
-    return { finder, wording };
+      }),
+      wording: wordingOf(entry),
+      departments: first < 0 ? null : entry.departments.map((_, i) => first + i),
+    };
+    this.prepared.set(entry.id, made);
+    return made;
   }
 }
 

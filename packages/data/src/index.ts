@@ -13,7 +13,7 @@ import {
 } from '@duty-router/core';
 import { z } from 'zod';
 import { parseDepartments } from './departments.ts';
-import { DataError } from './errors.ts';
+import { parseJson } from './json.ts';
 import { parseTickets } from './jsonl.ts';
 import { parseLexicon, parseOutside } from './lexicon.ts';
 import { dataPath, generatedPath, readBinaryFile, readTextFile } from './location.ts';
@@ -28,41 +28,16 @@ export { parseRelations } from './relations.ts';
 
 /** Checks a catalogue read from JSON. @throws DataError `file-invalid` */
 export function parseCatalogue(text: string, file: string): Catalogue {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new DataError(
-      'file-invalid',
-      file,
-      null,
-      `${file} 不是 JSON;目录要用 import 命令生成。`,
-      `${file} is not JSON; make a catalogue with the import command.`,
-      { cause },
-    );
-  }
-  const parsed = catalogueSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const where = issue.path.join('.');
-  throw new DataError(
-    'file-invalid',
-    file,
-    null,
-    `${file} 不是可用的目录:${where} ${issue.message};请用 import 命令重新生成。`,
-    `${file} is no usable catalogue: ${where} ${issue.message}`,
-  );
+  return parseJson(text, file, catalogueSchema, {
+    zh: '目录要用 import 命令生成',
+    en: 'make a catalogue with the import command',
+  });
 }
 
 /** The built-in catalogue: Jidong County's published lists, 325 entries. */
 export function loadCatalogue(): Catalogue {
   const path = generatedPath('catalogue.jidong.json');
   return parseCatalogue(readTextFile(path), path);
-}
-
-/** The published list the built-in catalogue was made from, as text taken out of its PDF. */
-export function loadSourceText(): string {
-  return readTextFile(dataPath('jidong/source/jidong-duty-lists.txt'));
 }
 
 /** All labelled tickets of the project, in file order; `split` says what each may be used for. */
@@ -109,13 +84,8 @@ export function segmenterDictionary(): { readonly dictionary: string; readonly i
 /** Priors per channel, counted on streams of tickets; numbers only. */
 export function loadChannels(): Record<string, Priors> {
   const file = 'jidong/channels.json';
-  const parsed = z.record(z.string(), priorsSchema).safeParse(JSON.parse(readTextFile(dataPath(file))));
-  if (parsed.success) return parsed.data;
-  throw new DataError(
-    'file-invalid',
-    `data/${file}`,
-    null,
-    `data/${file} 不是渠道先验:${parsed.error.issues[0]!.message}`,
-    `data/${file}: ${parsed.error.issues[0]!.message}`,
-  );
+  return parseJson(readTextFile(dataPath(file)), `data/${file}`, z.record(z.string(), priorsSchema), {
+    zh: '每个渠道应为 {"entries":{"basic-001":3},"outside":0.4}',
+    en: 'each channel is {"entries":{"basic-001":3},"outside":0.4}',
+  });
 }

@@ -5,9 +5,10 @@ import {
   countPriors,
   createRouter,
   noSegmenter,
+  type RouterOptions,
   type Ticket,
 } from '@duty-router/core';
-import { loadCatalogue, loadTickets, parseCatalogue, parseTickets, readTextFile } from '@duty-router/data';
+import { loadTickets, parseTickets, readTextFile } from '@duty-router/data';
 import {
   type Comparison,
   compare,
@@ -16,9 +17,9 @@ import {
   naturalBaselines,
   rankingOf,
 } from '@duty-router/eval';
-import { type Arguments, readArguments, refuseExtra, routerOptions, stringOption } from '../arguments.ts';
+import { readArguments, refuseExtra, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
-import { openRouter } from '../router.ts';
+import { openParts } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -39,17 +40,17 @@ export async function evaluateRouter(args: readonly string[], terminal: Terminal
   if (tickets.length === 0) {
     throw new UsageError(`${file ?? 'dev'} 里没有工单。`, `There are no tickets in ${file ?? 'dev'}.`);
   }
-  const catalogueFile = stringOption(parsed, 'catalogue');
-  const catalogue =
-    catalogueFile === undefined
-      ? loadCatalogue()
-      : parseCatalogue(readTextFile(catalogueFile), catalogueFile);
+  const parts = openParts(parsed, terminal);
+  const { catalogue } = parts;
   refuseUnknown(tickets, catalogue, file ?? 'dev');
-  const evaluation = evaluate(answerer(parsed, tickets, terminal), tickets, catalogue);
+  const evaluation = evaluate(
+    answerer(parts, tickets, parsed.values['cross-priors'] === true),
+    tickets,
+    catalogue,
+  );
   const rivals: Comparison[] = [];
   if (parsed.values.quick !== true) {
-    const segmenter =
-      openSegmenter(stringOption(parsed, 'segmenter'), null, terminal).segmenter ?? noSegmenter;
+    const segmenter = parts.segmenter ?? openSegmenter(undefined, null, terminal).segmenter ?? noSegmenter;
     const listOnly = createRouter({ catalogue, segmenter });
     rivals.push(
       compare({ name: 'list only', rank: (text) => rankingOf(listOnly.route(text)) }, tickets, catalogue),
@@ -85,17 +86,17 @@ const FOLDS = 10;
  * other nine, so that a file can show what its own mix of matters is worth without looking at itself.
  */
 function answerer(
-  parsed: Arguments,
+  parts: RouterOptions,
   tickets: readonly Ticket[],
-  terminal: Terminal,
+  crossPriors: boolean,
 ): (ticket: Ticket) => Answer {
-  if (parsed.values['cross-priors'] !== true) {
-    const router = openRouter(parsed, terminal);
+  if (!crossPriors) {
+    const router = createRouter(parts);
     return (ticket) => router.route(ticket.text);
   }
   const fold = new Map(tickets.map((ticket, i) => [ticket, i % FOLDS]));
   const routers = Array.from({ length: FOLDS }, (_, k) =>
-    openRouter(parsed, terminal, countPriors(tickets.filter((ticket) => fold.get(ticket) !== k))),
+    createRouter({ ...parts, priors: countPriors(tickets.filter((ticket) => fold.get(ticket) !== k)) }),
   );
   return (ticket) => routers[fold.get(ticket)!]!.route(ticket.text);
 }

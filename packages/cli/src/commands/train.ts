@@ -2,18 +2,10 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createIntlSegmenter, noSegmenter } from '@duty-router/core';
 import { defaultTrainingOptions, train } from '@duty-router/core/train';
-import {
-  generatedPath,
-  loadCatalogue,
-  loadChannels,
-  loadLexicon,
-  loadRelations,
-  loadTickets,
-  parseCatalogue,
-  readTextFile,
-} from '@duty-router/data';
+import { generatedPath, loadChannels, loadLexicon, loadRelations, loadTickets } from '@duty-router/data';
 import { readArguments, refuseExtra, stringOption } from '../arguments.ts';
 import { exitCodes } from '../errors.ts';
+import { openCatalogue } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -26,12 +18,11 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
     lang: { type: 'string' },
   });
   refuseExtra(parsed, 0);
-  const file = stringOption(parsed, 'catalogue');
-  const catalogue = file === undefined ? loadCatalogue() : parseCatalogue(readTextFile(file), file);
+  const catalogue = openCatalogue(parsed);
   const lexicon = loadLexicon();
   const tickets = loadTickets().filter((ticket) => ticket.split === 'train');
   const channels = loadChannels();
-  const relations = file === undefined ? loadRelations() : [];
+  const relations = stringOption(parsed, 'catalogue') === undefined ? loadRelations() : [];
   const name = stringOption(parsed, 'segmenter');
   const segmenter =
     name === 'none'

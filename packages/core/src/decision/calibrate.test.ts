@@ -9,7 +9,7 @@ it('finds back the curve that made the outcomes', () => {
   const random = createRandom(7);
   const outcomes = Array.from({ length: 20_000 }, () => {
     const top = random() * 8 - 4;
-    return { signals: signals(top), true: random() < 1 / (1 + Math.exp(-(1.5 * top - 0.5))), weight: 1 };
+    return { signals: signals(top), true: random() < 1 / (1 + Math.exp(-(1.5 * top - 0.5))) };
   });
   const fitted = fitLogistic(outcomes, ['top']);
   expect(fitted.intercept).toBeCloseTo(-0.5, 0);
@@ -18,7 +18,7 @@ it('finds back the curve that made the outcomes', () => {
 });
 
 it('stays finite where the outcomes are perfectly separable', () => {
-  const outcomes = [-2, -1, 1, 2].map((top) => ({ signals: signals(top), true: top > 0, weight: 1 }));
+  const outcomes = [-2, -1, 1, 2].map((top) => ({ signals: signals(top), true: top > 0 }));
   const fitted = fitLogistic(outcomes, ['top']);
   expect(Number.isFinite(fitted.coefficients.top)).toBe(true);
 });

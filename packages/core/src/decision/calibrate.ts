@@ -12,7 +12,6 @@ export function probability(logistic: Logistic, signals: Signals): number {
 export interface Outcome {
   readonly signals: Signals;
   readonly true: boolean;
-  readonly weight: number;
 }
 
 /**
@@ -33,9 +32,9 @@ export function fitLogistic(outcomes: readonly Outcome[], names: readonly Signal
       const residual = (outcome.true ? 1 : 0) - p;
       const curvature = Math.max(1e-6, p * (1 - p));
       for (let i = 0; i < n; i++) {
-        gradient[i] = gradient[i]! + outcome.weight * residual * x[i]!;
+        gradient[i] = gradient[i]! + residual * x[i]!;
         for (let j = 0; j < n; j++) {
-          hessian[i]![j] = hessian[i]![j]! + outcome.weight * curvature * x[i]! * x[j]!;
+          hessian[i]![j] = hessian[i]![j]! + curvature * x[i]! * x[j]!;
         }
       }
     }

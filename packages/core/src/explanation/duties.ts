@@ -15,8 +15,7 @@ export interface DutyFinder {
    * @param ticket normalised text
    * @param learned what the model says for each of the entry's departments, in printed order; null where it says nothing
    */
-  departments(ticket: string, learned: readonly number[] | null): DepartmentAnswer[];
-  township(ticket: string): Answer['township'];
+  find(ticket: string, learned: readonly number[] | null): Pick<Answer, 'departments' | 'township'>;
 }
 
 /** Prepares an entry's duties for picking; `rarity` tells how telling a stretch is, by its hash. */
@@ -25,16 +24,23 @@ export function createDutyFinder(entry: Entry, rarity: (hash: number) => number)
   const acts = clauseGrams(acting, rarity);
   const assists = clauseGrams(entry.township, rarity);
   return {
-    departments: (ticket, learned) => rankDepartments(entry, acting, acts, ticketGrams(ticket), learned),
-    township: (ticket) => {
-      if (entry.list === 'reclaimed') return { acts: false, duty: '', clause: null };
-      if (entry.list === 'basic' || entry.township === null) {
-        return { acts: true, duty: entry.list === 'basic' ? entry.name : '', clause: null };
-      }
-      const best = bestClause(entry.township, assists, ticketGrams(ticket), () => true);
-      return { acts: true, duty: best.text, clause: best.number };
+    find: (ticket, learned) => {
+      if (entry.list === 'basic') return { departments: [], township: townshipOf(entry, assists, new Set()) };
+      const grams = ticketGrams(ticket);
+      return {
+        departments: entry.discontinued === null ? rankDepartments(entry, acting, acts, grams, learned) : [],
+        township: townshipOf(entry, assists, grams),
+      };
     },
   };
+}
+
+function townshipOf(entry: Entry, grams: readonly Grams[], ticket: ReadonlySet<number>): Answer['township'] {
+  if (entry.list === 'reclaimed') return { acts: false, duty: '', clause: null };
+  if (entry.list === 'basic') return { acts: true, duty: entry.name, clause: null };
+  if (entry.township === null) return { acts: true, duty: '', clause: null };
+  const best = bestClause(entry.township, grams, ticket, () => true);
+  return { acts: true, duty: best.text, clause: best.number };
 }
 
 type Grams = ReadonlyMap<number, number>;

@@ -7,6 +7,16 @@ import type { Segmenter } from './segmenter.ts';
 /** How much an occurrence counts, by what its sentence does. */
 export type SegmentWeights = Readonly<Record<SegmentKind, number>>;
 
+/** Chosen by cross-validation, see docs/scoring.md. */
+export const defaultSegmentWeights: SegmentWeights = {
+  title: 2,
+  request: 1.5,
+  wish: 1.3,
+  aside: 0.5,
+  courtesy: 0.3,
+  plain: 1,
+};
+
 /** A text read once: normalised, split into sentences, cut into words. */
 export interface ReadText {
   readonly normalised: NormalisedText;

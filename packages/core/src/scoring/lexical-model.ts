@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from '../catalogue/schema.ts';
-import { readText } from '../features/extract.ts';
+import { defaultSegmentWeights, readText } from '../features/extract.ts';
 import { PLAIN_GRAM } from '../features/hashing.ts';
 import { visitGrams, visitWords } from '../features/occurrences.ts';
 import type { Segmenter } from '../features/segmenter.ts';
@@ -66,7 +66,7 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
       catalogue: { id: catalogue.id, version: catalogue.version },
       classes: { entries: catalogue.entries.map((entry) => entry.id), outside: ['outside'], departments: [] },
       segmenter: segmenter?.name ?? 'none',
-      segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
+      segmentWeights: defaultSegmentWeights,
       calibration: {
         entry: { intercept: -0.5, coefficients: { top: 0.6 } },
         outside: { intercept: -1, coefficients: { outside: 0.3 } },

@@ -40,13 +40,13 @@ interface Example {
  * @returns weights, row per feature, a column per department class
  */
 export function trainDepartments(
+  classes: readonly DepartmentClass[],
   catalogue: Catalogue,
   tickets: readonly Ticket[],
   vocabulary: Vocabulary,
   segmentWeights: SegmentWeights,
   segmenter: Segmenter | null,
 ): { readonly matrix: Float32Array; readonly bias: Float32Array } {
-  const classes = departmentClassesOf(catalogue);
   const columns = classes.length;
   const matrix = new Float32Array(vocabulary.hashes.length * columns);
   const bias = new Float32Array(columns);

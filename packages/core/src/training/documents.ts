@@ -50,7 +50,14 @@ function allOutside(classes: Classes): TrainingDocument['targets'] {
   return classes.outside.map((_, index) => ({ klass: classes.entries.length + index, share: 1 }));
 }
 
-/** Tickets as documents, balanced: the tickets of an entry count as `ticketsPerEntry` together. */
+/** The tickets that a model of these classes can learn from: outside ones, and those with a known entry. */
+export function learnable(tickets: readonly Ticket[], classes: Classes): Ticket[] {
+  return tickets.filter(
+    (ticket) => ticket.entry === null || acceptedEntries(ticket).some((id) => classes.indexOf.has(id)),
+  );
+}
+
+/** {@link learnable} tickets as documents, one each in their order, balanced: the tickets of an entry count as `ticketsPerEntry` together. */
 export function ticketDocuments(
   tickets: readonly Ticket[],
   classes: Classes,
@@ -71,7 +78,6 @@ export function ticketDocuments(
       const klass = classes.indexOf.get(id);
       return klass === undefined ? [] : [{ klass, share: index === 0 ? 1 : weights.also }];
     });
-    if (targets.length === 0) continue;
     const balance = weights.ticketsPerEntry / perEntry.get(ticket.entry)!;
     documents.push({ text, targets, weight: weights.ticket * balance });
   }

@@ -1,4 +1,4 @@
-import type { SegmentWeights } from '../features/extract.ts';
+import { defaultSegmentWeights, type SegmentWeights } from '../features/extract.ts';
 import type { DocumentWeights } from './documents.ts';
 import type { SoftmaxOptions } from './softmax.ts';
 
@@ -33,7 +33,7 @@ export const defaultTrainingOptions: TrainingOptions = {
     entryClause: 1,
   },
   softmax: { epochs: 15, rate: 5, noise: 0.3, lightest: 0.4, seed: 1 },
-  segmentWeights: { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0.3, plain: 1 },
+  segmentWeights: defaultSegmentWeights,
   minimumGroups: 2,
   prune: { keep: 80, floor: 0.08 },
   folds: 3,

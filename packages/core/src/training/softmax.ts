@@ -147,3 +147,14 @@ function pick(
   for (let i = 0; i < size; i++) values[i] = values[i]! * scale;
   return size;
 }
+
+/** Logit per class of one document. */
+export function logitsOf(design: Design, weights: Weights, row: number): Float64Array {
+  const logits = Float64Array.from(weights.bias);
+  for (let i = design.rowStart[row]!; i < design.rowStart[row + 1]!; i++) {
+    const at = design.ids[i]! * design.classes;
+    const value = design.values[i]!;
+    for (let c = 0; c < design.classes; c++) logits[c] = logits[c]! + value * weights.matrix[at + c]!;
+  }
+  return logits;
+}

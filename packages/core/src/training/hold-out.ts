@@ -1,0 +1,126 @@
+import { fitLogistic, probability } from '../decision/calibrate.ts';
+import { distributionOf } from '../decision/distribution.ts';
+import { type Signals, signalsOf } from '../decision/signals.ts';
+import { thresholdFor } from '../decision/thresholds.ts';
+import type { ModelHeader } from '../model/schema.ts';
+import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
+import type { Classes, TrainingDocument } from './documents.ts';
+import { groupBy } from './group-by.ts';
+import type { TrainingOptions } from './options.ts';
+import { type Design, logitsOf, trainSoftmax } from './softmax.ts';
+
+/** What a model learns about its own confidence. */
+export interface HeldOut {
+  readonly calibration: ModelHeader['calibration'];
+  readonly thresholds: ModelHeader['thresholds'];
+  readonly metrics: Record<string, number>;
+}
+
+/** Fewer tickets than this calibrate nothing. */
+const LEAST = 50;
+
+/** Without tickets nothing can be calibrated: the raw probabilities stand, and nothing is routed by itself. */
+const uncalibrated: HeldOut = {
+  calibration: {
+    entry: { intercept: 0, coefficients: { top: 1 } },
+    outside: { intercept: 0, coefficients: { outside: 1 } },
+    outsideShare: 0.2,
+  },
+  thresholds: { routed: 1, outside: 1 },
+  metrics: {},
+};
+
+/** A ticket as a model that never saw it scored it. */
+interface Seen {
+  readonly signals: Signals;
+  /** The best entry is a right one. */
+  readonly right: boolean;
+  /** No entry covers it. */
+  readonly outside: boolean;
+}
+
+/**
+ * Scores every ticket by a model that never saw it, and fits calibration and thresholds on that.
+ *
+ * @param tickets the tickets of the design's first rows, in their order
+ * @param documents the same tickets as documents
+ */
+export function holdOut(
+  design: Design,
+  tickets: readonly Ticket[],
+  documents: readonly TrainingDocument[],
+  classes: Classes,
+  options: TrainingOptions,
+): HeldOut {
+  if (documents.length < LEAST || options.folds < 2) return uncalibrated;
+  const fold = foldsOf(tickets, options.folds);
+  const seen: Seen[] = [];
+  for (let k = 0; k < options.folds; k++) {
+    const rows = Int32Array.from(
+      Array.from({ length: design.rows }, (_, row) => row).filter(
+        (row) => row >= documents.length || fold[row] !== k,
+      ),
+    );
+    const weights = trainSoftmax(design, options.softmax, rows);
+    for (let row = 0; row < documents.length; row++) {
+      if (fold[row] !== k) continue;
+      const distribution = distributionOf(logitsOf(design, weights, row), classes.entries.length);
+      const accepted = acceptedEntries(tickets[row]!).map((id) => classes.indexOf.get(id));
+      seen.push({
+        signals: signalsOf(distribution, documents[row]!.text.normalised.text.length),
+        right: accepted.includes(distribution.ranked[0] ?? -1),
+        outside: tickets[row]!.entry === null,
+      });
+    }
+  }
+  return calibrated(seen, options);
+}
+
+function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {
+  const inside = seen.filter((one) => !one.outside);
+  const entry = fitLogistic(
+    inside.map(({ signals, right }) => ({ signals, true: right })),
+    ['top', 'margin', 'crowd', 'length'],
+  );
+  const outside = fitLogistic(
+    seen.map((one) => ({ signals: one.signals, true: one.outside })),
+    ['outside', 'length'],
+  );
+  const beyond = seen.map(({ signals }) => probability(outside, signals));
+  const sure = seen.map(({ signals, right }, i) => ({
+    confidence: probability(entry, signals) * (1 - beyond[i]!),
+    right,
+  }));
+  const away = seen.map((one, i) => ({ confidence: beyond[i]!, right: one.outside }));
+  const top1 = inside.filter(({ right }) => right).length / inside.length;
+  return {
+    calibration: {
+      entry,
+      outside,
+      outsideShare: Math.min(0.9, Math.max(0.01, 1 - inside.length / seen.length)),
+    },
+    thresholds: {
+      routed: thresholdFor(sure, options.precision),
+      outside: thresholdFor(away, options.outsidePrecision),
+    },
+    metrics: { heldOutTop1: Math.round(top1 * 1e4) / 1e4 },
+  };
+}
+
+/**
+ * Keeps a writer's tickets in one fold, so that what is held out is always a stranger's: confidence fitted on known
+ * hands would promise too much of unknown ones. Writers are dealt by size, largest first, to the smallest fold;
+ * tickets without a writer are dealt one by one.
+ */
+function foldsOf(tickets: readonly Ticket[], folds: number): Int32Array {
+  const byWriter = groupBy([...tickets.keys()], (row) => tickets[row]!.writer ?? `#${row}`);
+  const fold = new Int32Array(tickets.length);
+  const sizes = new Array<number>(folds).fill(0);
+  const writers = [...byWriter].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  for (const [, rows] of writers) {
+    const smallest = sizes.indexOf(Math.min(...sizes));
+    for (const row of rows) fold[row] = smallest;
+    sizes[smallest] = sizes[smallest]! + rows.length;
+  }
+  return fold;
+}
