@@ -18,6 +18,69 @@ const router = createRouter({
 });
 const listOnly = createRouter({ catalogue: toyCatalogue });
 
+// Cuts wherever two sides speak for different entries.
+const cutting = createRouter({
+  catalogue: toyCatalogue,
+  model: {
+    ...model,
+    header: {
+      ...model.header,
+      calibration: { ...model.header.calibration, several: { intercept: 5, coefficients: {} } },
+    },
+  },
+});
+
+describe('several requests', () => {
+  const text = '校门口没人管。另外老年钱呢?';
+
+  it('are answered each on their own, and the whole goes to a person', () => {
+    const answer = answerSchema.parse(cutting.route(text));
+    expect(answer.outcome).toBe('review');
+    expect(answer.requests?.map(({ entry }) => entry?.id)).toEqual(['coordinated-001', 'basic-001']);
+    expect(answer.requests?.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '校门口没人管。',
+      '另外老年钱呢?',
+    ]);
+    expect(answer.notices[0]).toMatchObject({
+      code: 'several-requests',
+      entries: ['coordinated-001', 'basic-001'],
+    });
+  });
+
+  it('cover the text without gaps, with evidence inside their spans, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '高龄补贴',
+      '往回要',
+      '护学岗',
+      '校门口',
+      '快递',
+      '医保示范点',
+      '满八十',
+      ',',
+      '。',
+      ' ',
+      'Ａ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const whole = pieces.join('');
+        const { requests } = cutting.route(whole);
+        if (requests === undefined) return;
+        expect(requests.length).toBeGreaterThanOrEqual(2);
+        expect(requests.length).toBeLessThanOrEqual(4);
+        expect(requests.map(({ span }) => whole.slice(span.start, span.end)).join('')).toBe(whole);
+        for (const { span, evidence } of requests) {
+          for (const one of evidence) {
+            expect(one.start).toBeGreaterThanOrEqual(span.start);
+            expect(one.end).toBeLessThanOrEqual(span.end);
+            expect(whole.slice(one.start, one.end)).toBe(one.text);
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe('route', () => {
   it.each([
     ['with a model', router],

@@ -1,4 +1,4 @@
-import type { Answer, EntryRef, Notice } from './answer/schema.ts';
+import type { Answer, EntryRef, Notice, RequestAnswer } from './answer/schema.ts';
 import type { Catalogue, Entry } from './catalogue/schema.ts';
 import { probability } from './decision/calibrate.ts';
 import {
@@ -8,6 +8,7 @@ import {
   logPriors,
   underPriors,
 } from './decision/distribution.ts';
+import { bestSplit, SECOND_LEAST, SEVERAL } from './decision/requests.ts';
 import { signalsOf } from './decision/signals.ts';
 import { RouterError } from './errors.ts';
 import { createDutyFinder, type DutyFinder } from './explanation/duties.ts';
@@ -18,9 +19,10 @@ import {
   emptyNotice,
   noModelNotice,
   overlapNotices,
+  severalNotice,
   truncatedNotice,
 } from './explanation/notices.ts';
-import { FeatureExtractor, readText } from './features/extract.ts';
+import { FeatureExtractor, type ReadText, readText } from './features/extract.ts';
 import { FeatureTable } from './features/feature-table.ts';
 import { createIntlSegmenter } from './features/intl-segmenter.ts';
 import type { Segmenter } from './features/segmenter.ts';
@@ -77,6 +79,15 @@ export function createRouter(options: RouterOptions): Router {
 
 const round4 = (value: number): number => Math.round(value * 1e4) / 1e4;
 
+/** A text is cut into at most this many requests. */
+const MOST_REQUESTS = 4;
+
+/** An answer, and where in the text as given a second request begins; null where it holds one. */
+interface Reading {
+  readonly answer: Answer;
+  readonly cut: number | null;
+}
+
 /** What is made once per entry, when it is first answered. */
 interface Prepared {
   readonly finder: DutyFinder;
@@ -94,6 +105,8 @@ class LinearRouter implements Router {
   private readonly table: FeatureTable;
   private readonly extractor: FeatureExtractor;
   private readonly scorer: LinearScorer;
+  /** Scores clauses while the whole text's scores are still needed. */
+  private readonly clauseScorer: LinearScorer;
   private readonly priors: Float64Array | null;
   private readonly thresholds: { readonly routed: number; readonly outside: number };
   private readonly families: ReadonlyMap<string, readonly Family[]>;
@@ -117,6 +130,7 @@ class LinearRouter implements Router {
     this.table = new FeatureTable(this.model.hashes);
     this.extractor = new FeatureExtractor(this.table, this.model.idf, header.segmentWeights);
     this.scorer = new LinearScorer(this.model);
+    this.clauseScorer = new LinearScorer(this.model);
     this.priors = priorsOf(options, this.model);
     this.thresholds = {
       routed: checkedThreshold(options.thresholds?.routed ?? header.thresholds.routed),
@@ -130,15 +144,48 @@ class LinearRouter implements Router {
   }
 
   route(text: string): Answer {
+    const { answer, cut } = this.read(text);
+    if (cut === null) return answer;
+    const requests = this.requests(text, 0, cut, MOST_REQUESTS);
+    return {
+      ...answer,
+      outcome: 'review',
+      notices: [severalNotice(requests.map(({ entry }) => entry)), ...answer.notices],
+      requests,
+    };
+  }
+
+  /** The answers to both sides of a cut, each cut further where it holds several requests itself. */
+  private requests(text: string, offset: number, cut: number, most: number): RequestAnswer[] {
+    const sides: [string, number][] = [
+      [text.slice(0, cut), offset],
+      [text.slice(cut), offset + cut],
+    ];
+    const answers: RequestAnswer[] = [];
+    for (const [side, start] of sides) {
+      const found = this.read(side);
+      const room = most - answers.length - (start === offset ? 1 : 0);
+      if (found.cut !== null && room > 1) answers.push(...this.requests(side, start, found.cut, room));
+      else answers.push(placed(found.answer, start, side.length));
+    }
+    return answers;
+  }
+
+  private read(text: string): Reading {
     const read = readText(text, this.segmenter);
     const vector = this.extractor.extract(read);
     const notices: Notice[] = [];
     if (read.normalised.truncated) notices.push(truncatedNotice);
-    if (read.normalised.text.trim() === '') return this.nothing([...notices, emptyNotice], 0);
+    if (read.normalised.text.trim() === '') {
+      return { answer: this.nothing([...notices, emptyNotice], 0), cut: null };
+    }
     const { header } = this.model;
     const logits = this.scorer.score(vector);
     const learned = logits.slice(this.main);
     const plain = distributionOf(logits.subarray(0, this.main), this.entries.length);
+    const candidates = plain.ranked.map((column) => plain.p[column]!);
+    const columns = plain.ranked;
+    const plainOutside = plain.outside;
     const length = read.normalised.text.length;
     const beyond = logOdds(probability(header.calibration.outside, signalsOf(plain, length)));
     const { distribution, shift } =
@@ -151,8 +198,11 @@ class LinearRouter implements Router {
 
     if (outside >= this.thresholds.outside && outside > right) {
       return {
-        ...this.nothing(notices, round4(outside)),
-        alternatives: this.alternatives(distribution, 0, 1 - outside),
+        answer: {
+          ...this.nothing(notices, round4(outside)),
+          alternatives: this.alternatives(distribution, 0, 1 - outside),
+        },
+        cut: null,
       };
     }
     const sure = right >= this.thresholds.routed;
@@ -165,7 +215,7 @@ class LinearRouter implements Router {
       sure ? null : this.decide(entry, distribution),
     ];
     for (const notice of found) if (notice) notices.push(notice);
-    return {
+    const answer: Answer = {
       outcome: sure ? 'routed' : 'review',
       list: entry.list,
       entry: refOf(entry),
@@ -182,6 +232,30 @@ class LinearRouter implements Router {
       notices,
       ...this.stamp,
     };
+    // The vector is done with: reading the clauses overwrites it.
+    return { answer, cut: this.cut(read, columns, candidates, plainOutside) };
+  }
+
+  /** Where a second request begins, in UTF-16 units of the text as given; null where there is one request. */
+  private cut(
+    read: ReadText,
+    columns: readonly number[],
+    candidates: readonly number[],
+    outside: number,
+  ): number | null {
+    const { several } = this.model.header.calibration;
+    if (!several || read.segments.length < 2 || (candidates[1] ?? 0) < SECOND_LEAST) return null;
+    const clauses = read.segments.map((_, i) => {
+      const vector = this.extractor.extract(read, { from: i, to: i + 1 });
+      const logits = this.clauseScorer.score(vector);
+      return {
+        norm: vector.norm,
+        logits: columns.map((column) => logits[column]! - this.model.bias[column]!),
+      };
+    });
+    const split = bestSplit(read, clauses, candidates, outside);
+    if (split === null || probability(several, split.signals) < SEVERAL) return null;
+    return read.normalised.starts[read.segments[split.at]!.start]!;
   }
 
   private nothing(notices: Notice[], confidence: number): Answer {
@@ -237,6 +311,15 @@ class LinearRouter implements Router {
     this.prepared.set(entry.id, made);
     return made;
   }
+}
+
+/** An answer to a stretch of a longer text, as one of its requests. */
+function placed(answer: Answer, start: number, length: number): RequestAnswer {
+  return {
+    ...answer,
+    evidence: answer.evidence.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+    span: { start, end: start + length },
+  };
 }
 
 function refOf({ id, name, category, list }: Entry): EntryRef {

@@ -1,4 +1,4 @@
-import type { Answer, Catalogue, Ticket } from '@duty-router/core';
+import { type Answer, acceptedEntries, type Catalogue, type Ticket } from '@duty-router/core';
 
 /** Anything that ranks entries for a text; the router and its rivals alike. */
 export interface Ranker {
@@ -14,17 +14,16 @@ export function rankingOf(answer: Answer): string[] {
 }
 
 /**
- * Names of the department a ticket may go to first: the labelled one, or the departments of the right entries.
- * The township itself, which acts under basic entries, is ''.
+ * Names of the department a ticket may go to first: for its own entry the labelled one, where labelled; for the others
+ * that are right, any of theirs. The township itself, which acts under basic entries, is ''.
  */
 export function rightDepartments(ticket: Ticket, catalogue: Catalogue): Set<string> {
-  if (ticket.department !== undefined) return new Set([ticket.department]);
   const names = new Set<string>();
-  for (const id of [ticket.entry, ...ticket.also]) {
-    const entry = catalogue.entries.find((one) => one.id === id);
-    if (!entry) continue;
-    if (entry.departments.length === 0) names.add('');
-    for (const name of entry.departments) names.add(name);
+  for (const id of acceptedEntries(ticket)) {
+    const departments = catalogue.entries.find((one) => one.id === id)?.departments ?? [];
+    if (id === ticket.entry && ticket.department !== undefined) names.add(ticket.department);
+    else if (departments.length === 0) names.add('');
+    else for (const name of departments) names.add(name);
   }
   return names;
 }

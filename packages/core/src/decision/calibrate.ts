@@ -1,16 +1,20 @@
 import type { Logistic } from '../model/schema.ts';
-import { type SignalName, type Signals, signalNames } from './signals.ts';
 
-/** The probability a logistic regression gives to signals. */
-export function probability(logistic: Logistic, signals: Signals): number {
+/** Named measurements that a probability is fitted on. */
+export type Measurements = Readonly<Record<string, number>>;
+
+/** The probability a logistic regression gives to signals; signals it has no coefficient for do not count. */
+export function probability(logistic: Logistic, signals: Measurements): number {
+  const { coefficients } = logistic;
   let z = logistic.intercept;
-  for (const name of signalNames) z += (logistic.coefficients[name] ?? 0) * signals[name];
+  for (const name in signals)
+    if (Object.hasOwn(coefficients, name)) z += coefficients[name]! * signals[name]!;
   return 1 / (1 + Math.exp(-z));
 }
 
 /** One observation: what the signals were and whether it came out true. */
 export interface Outcome {
-  readonly signals: Signals;
+  readonly signals: Measurements;
   readonly true: boolean;
 }
 
@@ -19,14 +23,14 @@ export interface Outcome {
  *
  * @param names the signals to use; the others get no coefficient
  */
-export function fitLogistic(outcomes: readonly Outcome[], names: readonly SignalName[], ridge = 1): Logistic {
+export function fitLogistic(outcomes: readonly Outcome[], names: readonly string[], ridge = 1): Logistic {
   const n = names.length + 1;
   let beta = new Array<number>(n).fill(0);
   for (let round = 0; round < 50; round++) {
     const gradient = new Array<number>(n).fill(0);
     const hessian = Array.from({ length: n }, () => new Array<number>(n).fill(0));
     for (const outcome of outcomes) {
-      const x = [1, ...names.map((name) => outcome.signals[name])];
+      const x = [1, ...names.map((name) => outcome.signals[name] ?? 0)];
       const z = x.reduce((sum, value, i) => sum + value * beta[i]!, 0);
       const p = 1 / (1 + Math.exp(-z));
       const residual = (outcome.true ? 1 : 0) - p;

@@ -1,4 +1,4 @@
-import type { Notice } from '../answer/schema.ts';
+import type { EntryRef, Notice } from '../answer/schema.ts';
 import type { Entry } from '../catalogue/schema.ts';
 import type { Distinction, Family } from '../relations/schema.ts';
 import { TEXT_LIMIT } from '../text/normalise.ts';
@@ -62,6 +62,21 @@ export function discontinuedNotice(entry: Entry): Notice | null {
   if (entry.discontinued === null) return null;
   return { code: 'discontinued', message: `这一事项已取消:${entry.discontinued}` };
 }
+
+/** @param entries what the requests were taken for, in their order; null where no entry covers one */
+export function severalNotice(entries: readonly (EntryRef | null)[]): Notice {
+  const named = entries.map(
+    (entry, i) => `${i + 1}. ${entry === null ? '清单外' : `${entry.id} ${short(entry.name)}`}`,
+  );
+  return {
+    code: 'several-requests',
+    message: `这一件里有 ${entries.length} 个诉求,请分开办:${named.join(';')}。`,
+    entries: entries.flatMap((entry) => (entry === null ? [] : [entry.id])),
+  };
+}
+
+const NAME_SHOWN = 24;
+const short = (name: string): string => (name.length > NAME_SHOWN ? `${name.slice(0, NAME_SHOWN)}…` : name);
 
 export const truncatedNotice: Notice = {
   code: 'truncated',

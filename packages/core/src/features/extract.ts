@@ -40,6 +40,8 @@ export interface FeatureVector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
   readonly size: number;
+  /** The vector's length before it was scaled to 1; 0 where no feature was found. */
+  readonly norm: number;
 }
 
 /**
@@ -118,8 +120,9 @@ export class FeatureExtractor {
       this.values[i] = value;
       square += value * value;
     }
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    const norm = Math.sqrt(square);
+    const scale = square > 0 ? 1 / norm : 0;
     for (let i = 0; i < this.size; i++) this.values[i] = this.values[i]! * scale;
-    return { ids: this.ids, values: this.values, size: this.size };
+    return { ids: this.ids, values: this.values, size: this.size, norm };
   }
 }

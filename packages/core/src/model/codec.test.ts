@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RouterError } from '../errors.ts';
 import { decodeModel, encodeModel } from './codec.ts';
 import { quantise } from './quantise.ts';
+import { sparseWeights } from './weights.ts';
 
 const header = {
   id: 'toy',
@@ -28,8 +29,7 @@ function toy(weights: number[]): Uint8Array {
       idf: Float32Array.from({ length: features }, () => 2.5),
       isTerm: Uint8Array.from({ length: features }, (_, i) => i % 2),
     },
-    Float32Array.from(weights),
-    Float32Array.from([0.5, 0, -0.5, 1]),
+    sparseWeights(Float32Array.from(weights), Float32Array.from([0.5, 0, -0.5, 1])),
     { keep: 4, floor: 0.01, centred: 4 },
   );
   return encodeModel(header, body);

@@ -1,19 +1,17 @@
 import { scaleCode, scaleOfCode } from './codec.ts';
 import type { Model } from './schema.ts';
+import type { Weights } from './weights.ts';
 
 /**
  * Keeps the weights that matter, eight bits each: per feature the largest `keep` in size, of those none below
  * `floor`. Features left without a weight are dropped.
  *
- * Before that each row is moved so that its median is nothing: the softmax does not see what all classes share, and
- * the many classes that a feature merely does not speak for need no weight.
- *
- * @param matrix weights, row per feature, `classes` columns; its rows are moved in place
+ * Before that each full row is moved so that its median is nothing: the softmax does not see what all classes share,
+ * and the many classes that a feature merely does not speak for need no weight.
  */
 export function quantise(
   features: { readonly hashes: Uint32Array; readonly idf: Float32Array; readonly isTerm: Uint8Array },
-  matrix: Float32Array,
-  bias: Float32Array,
+  weights: Weights,
   options: {
     readonly keep: number;
     readonly floor: number;
@@ -21,28 +19,29 @@ export function quantise(
     readonly centred: number;
   },
 ): Omit<Model, 'header'> {
-  const classes = bias.length;
   const kept: number[] = [];
   const rowStart: number[] = [0];
   const columns: number[] = [];
   const quantised: number[] = [];
   const rowScale: number[] = [];
-  const candidates: number[] = [];
   for (let f = 0; f < features.hashes.length; f++) {
-    const at = f * classes;
-    centre(matrix.subarray(at, at + options.centred));
-    candidates.length = 0;
-    for (let c = 0; c < classes; c++) if (Math.abs(matrix[at + c]!) >= options.floor) candidates.push(c);
-    candidates.sort((a, b) => Math.abs(matrix[at + b]!) - Math.abs(matrix[at + a]!) || a - b);
+    const from = weights.rowStart[f]!;
+    const own = weights.columns.subarray(from, weights.rowStart[f + 1]!);
+    const row = weights.values.slice(from, weights.rowStart[f + 1]!);
+    if (options.centred > 0 && own[options.centred - 1] === options.centred - 1) {
+      centre(row.subarray(0, options.centred));
+    }
+    const candidates = [...own.keys()].filter((i) => Math.abs(row[i]!) >= options.floor);
+    candidates.sort((a, b) => Math.abs(row[b]!) - Math.abs(row[a]!) || a - b);
     candidates.length = Math.min(candidates.length, options.keep);
     if (candidates.length === 0) continue;
-    const scale = scaleOfCode(scaleCode(Math.abs(matrix[at + candidates[0]!]!) / 127));
+    const scale = scaleOfCode(scaleCode(Math.abs(row[candidates[0]!]!) / 127));
     candidates.sort((a, b) => a - b);
     let any = false;
-    for (const c of candidates) {
-      const q = Math.round(matrix[at + c]! / scale);
+    for (const i of candidates) {
+      const q = Math.round(row[i]! / scale);
       if (q === 0) continue;
-      columns.push(c);
+      columns.push(own[i]!);
       quantised.push(q);
       any = true;
     }
@@ -59,7 +58,7 @@ export function quantise(
     columns: Uint16Array.from(columns),
     quantised: Int8Array.from(quantised),
     rowScale: Float32Array.from(rowScale),
-    bias,
+    bias: weights.bias,
   };
 }
 

@@ -48,6 +48,8 @@ export const modelHeaderSchema = z.object({
     entry: logisticSchema,
     /** That no entry covers the task. */
     outside: logisticSchema,
+    /** That a text holds several requests, given how it is best cut in two; absent: never. */
+    several: logisticSchema.optional(),
     /** Share of the tickets outside the lists among those it was fitted on. */
     outsideShare: z.number().gt(0).lt(1),
   }),

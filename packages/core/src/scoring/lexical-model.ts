@@ -6,6 +6,7 @@ import type { Segmenter } from '../features/segmenter.ts';
 import { checksum } from '../model/checksum.ts';
 import { quantise } from '../model/quantise.ts';
 import type { Model } from '../model/schema.ts';
+import { sparseWeights } from '../model/weights.ts';
 
 /** Saturation of repeated features, and how far long fields are discounted (BM25F). */
 const K1 = 4;
@@ -54,8 +55,7 @@ export function lexicalModel(catalogue: Catalogue, segmenter: Segmenter | null):
   });
   const body = quantise(
     { hashes, idf, isTerm: new Uint8Array(hashes.length) },
-    matrix,
-    new Float32Array(classes),
+    sparseWeights(matrix, new Float32Array(classes)),
     { keep: classes, floor: 1e-6, centred: classes },
   );
   return {

@@ -26,7 +26,12 @@ export const ticketSchema = z.object({
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 
-/** Every entry that counts as right for a ticket; empty where no entry covers it. */
+/**
+ * Every entry that counts as right for a ticket: its own, those equally right, and those of its other requests, since
+ * an answer to either request is no wrong answer. Empty where no entry covers the ticket.
+ */
 export function acceptedEntries(ticket: Ticket): string[] {
-  return ticket.entry === null ? [] : [ticket.entry, ...ticket.also];
+  if (ticket.entry === null) return [];
+  const others = [ticket.second, ticket.third].filter((id) => id !== null && id !== undefined);
+  return [...new Set([ticket.entry, ...ticket.also, ...others])];
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/schema.ts';
 import { FeatureExtractor, type ReadText, readText, type SegmentWeights } from '../features/extract.ts';
 import type { Segmenter } from '../features/segmenter.ts';
+import { sparseWeights, type Weights } from '../model/weights.ts';
 import type { Ticket } from '../ticket/schema.ts';
 import { createRandom, shuffle } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,7 +47,7 @@ export function trainDepartments(
   vocabulary: Vocabulary,
   segmentWeights: SegmentWeights,
   segmenter: Segmenter | null,
-): { readonly matrix: Float32Array; readonly bias: Float32Array } {
+): Weights {
   const columns = classes.length;
   const matrix = new Float32Array(vocabulary.hashes.length * columns);
   const bias = new Float32Array(columns);
@@ -84,7 +85,7 @@ export function trainDepartments(
       }
     }
   }
-  return { matrix, bias };
+  return sparseWeights(matrix, bias);
 }
 
 function examplesOf(

@@ -1,8 +1,11 @@
 import { fitLogistic, probability } from '../decision/calibrate.ts';
-import { distributionOf } from '../decision/distribution.ts';
+import { type Distribution, distributionOf } from '../decision/distribution.ts';
+import { bestSplit, SECOND_LEAST, type Split, splitSignals } from '../decision/requests.ts';
 import { type Signals, signalsOf } from '../decision/signals.ts';
 import { thresholdFor } from '../decision/thresholds.ts';
+import type { FeatureExtractor, ReadText } from '../features/extract.ts';
 import type { ModelHeader } from '../model/schema.ts';
+import { addFeature, type Weights } from '../model/weights.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 import type { Classes, TrainingDocument } from './documents.ts';
 import { groupBy } from './group-by.ts';
@@ -37,6 +40,10 @@ interface Seen {
   readonly right: boolean;
   /** No entry covers it. */
   readonly outside: boolean;
+  /** How the text is best cut in two; null where no cut was worth a look. */
+  readonly split: Split['signals'] | null;
+  /** It holds several requests. */
+  readonly several: boolean;
 }
 
 /**
@@ -50,6 +57,7 @@ export function holdOut(
   tickets: readonly Ticket[],
   documents: readonly TrainingDocument[],
   classes: Classes,
+  extractor: FeatureExtractor,
   options: TrainingOptions,
 ): HeldOut {
   if (documents.length < LEAST || options.folds < 2) return uncalibrated;
@@ -65,15 +73,37 @@ export function holdOut(
     for (let row = 0; row < documents.length; row++) {
       if (fold[row] !== k) continue;
       const distribution = distributionOf(logitsOf(design, weights, row), classes.entries.length);
-      const accepted = acceptedEntries(tickets[row]!).map((id) => classes.indexOf.get(id));
+      const ticket = tickets[row]!;
+      const { text } = documents[row]!;
+      const accepted = acceptedEntries(ticket).map((id) => classes.indexOf.get(id));
       seen.push({
-        signals: signalsOf(distribution, documents[row]!.text.normalised.text.length),
+        signals: signalsOf(distribution, text.normalised.text.length),
         right: accepted.includes(distribution.ranked[0] ?? -1),
-        outside: tickets[row]!.entry === null,
+        outside: ticket.entry === null,
+        split: splitOf(text, distribution, extractor, weights),
+        several: ticket.second !== undefined,
       });
     }
   }
   return calibrated(seen, options);
+}
+
+function splitOf(
+  text: ReadText,
+  { ranked, p, outside }: Distribution,
+  extractor: FeatureExtractor,
+  weights: Weights,
+): Split['signals'] | null {
+  const candidates = ranked.map((column) => p[column]!);
+  if (text.segments.length < 2 || (candidates[1] ?? 0) < SECOND_LEAST) return null;
+  const clauses = text.segments.map((_, i) => {
+    const { ids, values, size, norm } = extractor.extract(text, { from: i, to: i + 1 });
+    const scores = new Float64Array(weights.bias.length);
+    for (let at = 0; at < size; at++) addFeature(weights, ids[at]!, values[at]!, scores);
+    const logits = ranked.map((column) => scores[column]!);
+    return { norm, logits };
+  });
+  return bestSplit(text, clauses, candidates, outside)?.signals ?? null;
 }
 
 function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {
@@ -86,6 +116,10 @@ function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {
     seen.map((one) => ({ signals: one.signals, true: one.outside })),
     ['outside', 'length'],
   );
+  const splits = seen.flatMap(({ split, several }) =>
+    split === null ? [] : [{ signals: split, true: several }],
+  );
+  const enough = splits.filter((one) => one.true).length >= LEAST;
   const beyond = seen.map(({ signals }) => probability(outside, signals));
   const sure = seen.map(({ signals, right }, i) => ({
     confidence: probability(entry, signals) * (1 - beyond[i]!),
@@ -97,6 +131,7 @@ function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {
     calibration: {
       entry,
       outside,
+      ...(enough ? { several: fitLogistic(splits, splitSignals) } : {}),
       outsideShare: Math.min(0.9, Math.max(0.01, 1 - inside.length / seen.length)),
     },
     thresholds: {

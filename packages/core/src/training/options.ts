@@ -5,7 +5,10 @@ import type { SoftmaxOptions } from './softmax.ts';
 /** Everything that shapes a model besides its data. Written whole into the model's provenance. */
 export interface TrainingOptions {
   readonly documents: DocumentWeights;
-  readonly softmax: SoftmaxOptions;
+  readonly softmax: SoftmaxOptions & {
+    /** Models trained from different orders and averaged. */
+    readonly models: number;
+  };
   readonly segmentWeights: SegmentWeights;
   /** A stretch of text is a feature when at least this many groups of documents hold it. */
   readonly minimumGroups: number;
@@ -32,7 +35,7 @@ export const defaultTrainingOptions: TrainingOptions = {
     entryName: 1,
     entryClause: 1,
   },
-  softmax: { epochs: 15, rate: 5, noise: 0.3, lightest: 0.4, seed: 1 },
+  softmax: { epochs: 15, rate: 5, noise: 0.3, lightest: 0.4, seed: 1, models: 3 },
   segmentWeights: defaultSegmentWeights,
   minimumGroups: 2,
   prune: { keep: 80, floor: 0.08 },

@@ -1,6 +1,7 @@
+import type { Weights } from '../model/weights.ts';
 import type { Classes, TrainingDocument } from './documents.ts';
 import type { TrainingOptions } from './options.ts';
-import { type Design, logitsOf, trainSoftmax, type Weights } from './softmax.ts';
+import { type Design, logitsOf, trainSoftmax } from './softmax.ts';
 
 /**
  * Gives every ticket that no entry covers the one outside topic it belongs to, as a first model sees it that never

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue/schema.ts';
 import { RouterError } from '../errors.ts';
+import { FeatureExtractor } from '../features/extract.ts';
 import type { Segmenter } from '../features/segmenter.ts';
 import type { Lexicon } from '../lexicon/schema.ts';
 import { decodeModel, encodeModel } from '../model/codec.ts';
 import { quantise } from '../model/quantise.ts';
 import type { Model, ModelHeader, Priors } from '../model/schema.ts';
+import { besideWeights } from '../model/weights.ts';
 import type { Family } from '../relations/schema.ts';
 import type { Ticket } from '../ticket/schema.ts';
 import { departmentClassesOf, trainDepartments } from './departments.ts';
@@ -21,7 +23,7 @@ import { groupBy } from './group-by.ts';
 import { holdOut } from './hold-out.ts';
 import { defaultTrainingOptions, type TrainingOptions } from './options.ts';
 import { settleOutside } from './outside-topics.ts';
-import { trainSoftmax, type Weights } from './softmax.ts';
+import { trainEnsemble } from './softmax.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 export interface TrainingInput {
@@ -86,8 +88,9 @@ export function train(input: TrainingInput): TrainingResult {
     classes,
     options,
   );
-  const held = holdOut(design, tickets, fromTickets, classes, options);
-  const weights = trainSoftmax(design, options.softmax);
+  const extractor = new FeatureExtractor(vocabulary.table, vocabulary.idf, options.segmentWeights);
+  const held = holdOut(design, tickets, fromTickets, classes, extractor, options);
+  const weights = trainEnsemble(design, options.softmax);
   const departmentClasses = departmentClassesOf(input.catalogue);
   const departments = trainDepartments(
     departmentClasses,
@@ -97,8 +100,10 @@ export function train(input: TrainingInput): TrainingResult {
     options.segmentWeights,
     segmenter,
   );
-  const joined = beside(weights, departments, vocabulary.hashes.length);
-  const body = quantise(vocabulary, joined.matrix, joined.bias, { ...options.prune, centred: count });
+  const body = quantise(vocabulary, besideWeights(weights, departments), {
+    ...options.prune,
+    centred: count,
+  });
   const header: Omit<ModelHeader, 'version' | 'sizes' | 'format'> = {
     id: `${input.catalogue.id}-linear`,
     catalogue: { id: input.catalogue.id, version: input.catalogue.version },
@@ -122,16 +127,4 @@ export function train(input: TrainingInput): TrainingResult {
   };
   const file = encodeModel(header, body);
   return { file, model: decodeModel(file) };
-}
-
-/** Two sets of columns as one. */
-function beside(left: Weights, right: Weights, rows: number): Weights {
-  const l = left.bias.length;
-  const r = right.bias.length;
-  const matrix = new Float32Array(rows * (l + r));
-  for (let row = 0; row < rows; row++) {
-    matrix.set(left.matrix.subarray(row * l, (row + 1) * l), row * (l + r));
-    matrix.set(right.matrix.subarray(row * r, (row + 1) * r), row * (l + r) + l);
-  }
-  return { matrix, bias: Float32Array.from([...left.bias, ...right.bias]) };
 }
