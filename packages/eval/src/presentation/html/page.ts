@@ -1,0 +1,4 @@
+import type { Report } from '../../report.ts';
+export function formatHtml(_report: Report): string {
+  return '';
+}
