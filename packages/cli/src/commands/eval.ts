@@ -24,6 +24,7 @@ import {
 import { type Arguments, readArguments, refuseExtra, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
 import { answerer } from '../evaluation/answerer.ts';
+import { refuseUnwritable } from '../evaluation/outputs.ts';
 import { openParts } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';
@@ -46,6 +47,8 @@ export async function evaluateRouter(args: readonly string[], terminal: Terminal
   if (parsed.values.full === true && parsed.values.quick === true) {
     throw new UsageError('--full 和 --quick 只能用一个。', 'Use either --full or --quick, not both.');
   }
+  const outputs = ['json', 'html'].flatMap((name) => stringOption(parsed, name) ?? []);
+  refuseUnwritable(outputs);
   const file = stringOption(parsed, 'file');
   const all = loadTickets();
   const learned = all.filter(({ split }) => split === 'train');

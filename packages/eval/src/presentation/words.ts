@@ -12,10 +12,10 @@ const chinese: Readonly<Record<string, string>> = {
   coordinated: '配合履职',
   reclaimed: '上级收回',
   'list only': '只看清单原文',
-  'MiniSearch (list)': 'MiniSearch(搜清单)',
-  'keyword rules': '关键词规则(数词库的词)',
-  'segmenter-nodejieba': '分词:nodejieba',
-  'segmenter-intl': '分词:Intl.Segmenter',
+  'MiniSearch (list)': 'MiniSearch（搜清单）',
+  'keyword rules': '关键词规则（数词库的词）',
+  'segmenter-nodejieba': '分词：nodejieba',
+  'segmenter-intl': '分词：Intl.Segmenter',
   'segmenter-none': '不分词',
   'no-lexicon': '去掉词库',
   'no-relations': '去掉重叠家族',
@@ -25,8 +25,8 @@ const chinese: Readonly<Record<string, string>> = {
   'tickets-5': '每事项 5 件工单',
   'tickets-8': '每事项 8 件工单',
   'tickets-all': '全部工单',
-  'held-out': '没见过的事项(有词库)',
-  'held-out-no-lexicon': '没见过的事项(无词库)',
+  'held-out': '没见过的事项（有词库）',
+  'held-out-no-lexicon': '没见过的事项（无词库）',
 };
 
 const english: Readonly<Record<string, string>> = {
