@@ -1,4 +1,4 @@
-import type { Answer, Catalogue, Ticket } from '@duty-router/core';
+import { type Answer, acceptedEntries, type Catalogue, type Ticket } from '@duty-router/core';
 
 /** Anything that ranks entries for a text; the router and its rivals alike. */
 export interface Ranker {
@@ -20,7 +20,7 @@ export function rankingOf(answer: Answer): string[] {
 export function rightDepartments(ticket: Ticket, catalogue: Catalogue): Set<string> {
   if (ticket.department !== undefined) return new Set([ticket.department]);
   const names = new Set<string>();
-  for (const id of [ticket.entry, ...ticket.also]) {
+  for (const id of acceptedEntries(ticket)) {
     const entry = catalogue.entries.find((one) => one.id === id);
     if (!entry) continue;
     if (entry.departments.length === 0) names.add('');

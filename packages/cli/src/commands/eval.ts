@@ -97,9 +97,9 @@ function writeReport(parsed: Arguments, report: Report): void {
 /** @throws UsageError where a ticket is labelled with an entry that the catalogue has not */
 function refuseUnknown(tickets: readonly Ticket[], catalogue: Catalogue, file: string): void {
   const known = new Set(catalogue.entries.map(({ id }) => id));
-  for (const { id, entry, also } of tickets) {
-    const unknown = [entry, ...also].find((one) => one !== null && !known.has(one));
-    if (unknown === undefined) continue;
+  for (const { id, entry, also, second, third } of tickets) {
+    const unknown = [entry, ...also, second, third].find((one) => one && !known.has(one));
+    if (!unknown) continue;
     throw new UsageError(
       `${file} 里工单 ${id} 标的事项 ${unknown} 不在清单里;请核对编号。`,
       `${file}: ticket ${id} is labelled ${unknown}, which the catalogue has not.`,

@@ -41,7 +41,7 @@ export async function naturalLogistic(
   }
   classifier.train();
   return {
-    name: `natural LogisticRegression (1 doc/entry, ${limits.words} words)`,
+    name: `natural Logistic (1 doc/entry, ${limits.words} words)`,
     rank: (text) => {
       const known = tokensOf(text, segmenter).filter((token) => words.has(token));
       return bestFive(classifier.getClassifications(known).map(({ label, value }) => [label, value]));
