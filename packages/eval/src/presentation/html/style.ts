@@ -61,6 +61,7 @@ tbody tr:last-child>*{border-bottom:0}
 th:first-child{text-align:left;font-weight:500;position:sticky;left:0;background:var(--card)}
 thead th:first-child{background:var(--faint)}
 tbody th:first-child{max-width:17rem;white-space:normal;min-width:7rem}
+td.wide{white-space:normal;text-align:left;min-width:15rem}
 td small{display:block;line-height:1.25}
 tr.own>*{font-weight:600}tr.own small{font-weight:400}
 tr.part>th,tbody tr.part>th:first-child{max-width:none;white-space:nowrap}
@@ -84,6 +85,6 @@ th:first-child{max-width:9.5rem}tbody th:first-child{max-width:9.5rem;min-width:
 --main:#1d5f9e;--second:#8fb3d6;--bad:#b3471d;--mark:#fdebb0;--shadow:none}
 body{font-size:10.5pt}main{max-width:none;padding:0}nav,summary{display:none}
 details::details-content{content-visibility:visible;display:block}
-.scroll{overflow:visible}th,td{padding:.25rem .4rem}th:first-child{position:static}
+.scroll{overflow:visible}td.wide{min-width:0}th,td{padding:.25rem .4rem}th:first-child{position:static}
 .tile,.plot,.bars,tr{break-inside:avoid}h2,h3{break-after:avoid}}
 `;

@@ -34,5 +34,5 @@ ${scrollingTable(['家族', '件数', '首选', '前三', '错在家族内', '�
 function row({ family, members, top1, recall3, mistakesInside }: FamilyScore): Html {
   const inside = mistakesInside.of === 0 ? '—' : `${mistakesInside.hits}/${mistakesInside.of}`;
   return html`<tr><th scope="row">${family}</th><td>${top1.of}</td>${rateCell(top1)}${rateCell(recall3)}<td>${inside}</td>
-<td><code>${members.join(' ')}</code></td></tr>`;
+<td class="wide"><code>${members.join(' ')}</code></td></tr>`;
 }
