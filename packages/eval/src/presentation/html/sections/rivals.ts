@@ -18,7 +18,7 @@ ${drawBars(
   '15rem',
 )}
 ${scrollingTable(['', '首选', '前三', '前五', '清单', '部门'], [row(own, true), ...byTop1.map((one) => row(one))])}
-<p class="soft"><small>部门：本工具看排在最前的部门，其他做法看清单里印在最前的。natural 的逻辑回归训练极慢，全部工单估计要半天，名称里写明了给它的限度。</small></p>`;
+<p class="soft"><small>部门：本工具看排在最前的部门，其他做法看清单里印在最前的。natural 的逻辑回归训练极慢，全部工单、全部词估计要半天以上，名称里写明了给它的限度。</small></p>`;
 }
 
 function row(one: Omit<Comparison, 'microseconds'>, own = false): Html {
