@@ -21,6 +21,11 @@ const usageZh = `用法:duty-router <命令> [选项]
   import 清单.txt -o 目录.json     读入公布的清单,并报告对不上的地方
   train [-o 模型文件]              用清单、词库、工单训练模型
   eval [--file 工单.jsonl]         评测准确率,并与几种常见做法对比
+       --html 报告.html            完整报告:一个网页文件,有图,可打印
+       --json 结果.json            同样的内容,给程序读;每个比例都带 95% 区间
+       --full                      再看每样东西值多少:换分词,去掉词库、家族、工单,学习曲线,没见过的事项(重新训练,约二十分钟)
+       --quick                     不与其他做法对比
+       --cross-priors              先验从其余九成工单数出(交叉验证)
 通用选项:--catalogue 目录 --model 模型 --channel hotline|official|none --priors 文件 --segmenter nodejieba|intl|none --lang zh|en`;
 
 const usageEn = `Usage: duty-router <command> [options]
@@ -29,6 +34,12 @@ const usageEn = `Usage: duty-router <command> [options]
   import LIST.txt -o CATALOGUE     read a published list, report what does not add up
   train [-o MODEL]                 train a model from list, lexicon and tickets
   eval [--file TICKETS.jsonl]      measure accuracy beside usual methods
+       --html REPORT.html          the whole report: one page in Chinese, with plots, printable
+       --json RESULT.json          the same for programs; every rate with its 95 % interval
+       --full                      also what each part is worth: segmenters; no lexicon, families, tickets;
+                                   learning curve; entries held out (trains anew, about twenty minutes)
+       --quick                     leave the other methods out
+       --cross-priors              priors counted on the other nine tenths of the tickets
 Options: --catalogue FILE --model FILE --channel hotline|official|none --priors FILE --segmenter nodejieba|intl|none --lang zh|en`;
 
 /**

@@ -1,28 +1,21 @@
-import { type Answer, acceptedEntries, type Catalogue, type Ticket } from '@duty-router/core';
+import type { Answer, Catalogue, Family, Ticket } from '@duty-router/core';
+import { type Case, isRight } from './case.ts';
 import { auroc } from './metrics/auroc.ts';
-import { calibrationError, coverageAt, type Judged } from './metrics/calibration.ts';
+import { bootstrap, type Estimate } from './metrics/bootstrap.ts';
+import {
+  calibrationError,
+  coverageAt,
+  type Judged,
+  type ReliabilityBin,
+  reliabilityBins,
+} from './metrics/calibration.ts';
 import { type Rate, rate } from './metrics/rates.ts';
-import { rankingOf, rightDepartments } from './ranker.ts';
-
-/** Rates over one group of tickets that lie inside the lists. */
-export interface GroupScore {
-  readonly group: string;
-  readonly top1: Rate;
-  readonly recall3: Rate;
-  readonly recall5: Rate;
-  readonly list: Rate;
-  readonly department: Rate;
-}
-
-/** One ticket that was taken for another entry. */
-export interface Mistake {
-  readonly id: string;
-  readonly text: string;
-  readonly right: string;
-  readonly took: string;
-  readonly confidence: number;
-  readonly evidence: readonly string[];
-}
+import { type RiskPoint, riskCoverage } from './metrics/risk-coverage.ts';
+import { rankingOf } from './ranker.ts';
+import { type DepartmentScore, scoreDepartments } from './scores/departments.ts';
+import { type FamilyScore, scoreFamilies } from './scores/families.ts';
+import { type GroupScore, scoreGroup, scoreGroups } from './scores/groups.ts';
+import { type Confusion, confusionsOf, type Mistake, mistakeOf } from './scores/mistakes.ts';
 
 export interface Evaluation {
   readonly inside: number;
@@ -30,8 +23,13 @@ export interface Evaluation {
   readonly overall: GroupScore;
   readonly byStyle: readonly GroupScore[];
   readonly byList: readonly GroupScore[];
+  readonly byFamily: readonly FamilyScore[];
+  /** Of all mistakes, those that took an entry of a family that the right one is in, too. */
+  readonly mistakesInFamily: Rate;
+  /** On the tickets labelled with a department alone. */
+  readonly departments: DepartmentScore;
   /** AUROC of “no entry covers it”: all, near misses only, the far ones only; NaN where a side is empty. */
-  readonly outsideAuroc: { readonly all: number; readonly near: number; readonly far: number };
+  readonly outsideAuroc: { readonly all: Estimate; readonly near: Estimate; readonly far: Estimate };
   /** Of the tickets outside, the share answered so; and of those answered so, the share that is. */
   readonly outsideRecall: Rate;
   readonly outsidePrecision: Rate;
@@ -39,30 +37,48 @@ export interface Evaluation {
   readonly routed: Rate;
   readonly routedRight: Rate;
   /** Share of all tickets that could be routed at a precision. */
-  readonly coverage: readonly { readonly precision: number; readonly share: number }[];
+  readonly coverage: readonly { readonly precision: number; readonly share: Estimate }[];
+  readonly riskCoverage: readonly RiskPoint[];
   /** Expected calibration error of the confidence that the entry is right. */
-  readonly calibrationError: number;
+  readonly calibrationError: Estimate;
+  /** Of the same confidence, 15 bins of equal mass. */
+  readonly reliability: readonly ReliabilityBin[];
   readonly microseconds: number;
   readonly mistakes: readonly Mistake[];
+  readonly confusions: readonly Confusion[];
 }
 
-interface Case {
-  readonly ticket: Ticket;
-  readonly answer: Answer;
-  readonly ranking: readonly string[];
+/** Answers every ticket; `answerTo` may be a router's `route`, or choose one per ticket. */
+export function answerAll(answerTo: (ticket: Ticket) => Answer, tickets: readonly Ticket[]): Case[] {
+  return tickets.map((ticket) => {
+    const answer = answerTo(ticket);
+    return { ticket, answer, ranking: rankingOf(answer) };
+  });
 }
 
-/** Answers every ticket and measures how it went; `answerTo` may be a router's `route`, or choose one per ticket. */
+/** How well tickets outside the lists stand apart from `cases` inside, by the stated probability of being outside. */
+export function outsideAurocOf(cases: readonly Case[]): number {
+  return auroc(
+    cases.map(({ ticket, answer }) => ({
+      score: answer.outsideConfidence,
+      positive: ticket.entry === null,
+    })),
+  );
+}
+
+/**
+ * Answers every ticket and measures how it went.
+ *
+ * @param families families of overlapping entries; omitted: none, and nothing is said by family
+ */
 export function evaluate(
   answerTo: (ticket: Ticket) => Answer,
   tickets: readonly Ticket[],
   catalogue: Catalogue,
+  families: readonly Family[] = [],
 ): Evaluation {
   const started = performance.now();
-  const cases = tickets.map((ticket) => {
-    const answer = answerTo(ticket);
-    return { ticket, answer, ranking: rankingOf(answer) };
-  });
+  const cases = answerAll(answerTo, tickets);
   const microseconds = ((performance.now() - started) * 1000) / Math.max(1, tickets.length);
   const inside = cases.filter(({ ticket }) => ticket.entry !== null);
   const outside = cases.filter(({ ticket }) => ticket.entry === null);
@@ -75,83 +91,36 @@ export function evaluate(
     confidence: one.answer.outcome === 'outside' ? 0 : one.answer.confidence,
     right: isRight(one),
   }));
-  const score = (some: readonly Case[]): number =>
-    auroc(
-      some.map(({ ticket, answer }) => ({
-        score: answer.outsideConfidence,
-        positive: ticket.entry === null,
-      })),
-    );
   const isNear = ({ ticket }: Case): boolean => (ticket.near ?? []).length > 0;
+  const wrong = inside.filter((one) => !isRight(one));
+  const confusions = confusionsOf(wrong, families);
   return {
     inside: inside.length,
     outside: outside.length,
-    overall: group('all', inside, catalogue),
-    byStyle: groups(inside, ({ ticket }) => ticket.style, catalogue),
-    byList: groups(inside, ({ ticket }) => ticket.entry!.split('-')[0]!, catalogue),
+    overall: scoreGroup('all', inside, catalogue),
+    byStyle: scoreGroups(inside, ({ ticket }) => ticket.style, catalogue),
+    byList: scoreGroups(inside, ({ ticket }) => ticket.entry!.split('-')[0]!, catalogue),
+    byFamily: scoreFamilies(inside, families),
+    mistakesInFamily: rate(confusions.flatMap(({ family, mistakes }) => mistakes.map(() => family !== null))),
+    departments: scoreDepartments(inside, catalogue),
     outsideAuroc: {
-      all: score(cases),
-      near: score([...inside, ...outside.filter(isNear)]),
-      far: score([...inside, ...outside.filter((one) => !isNear(one))]),
+      all: bootstrap(cases, outsideAurocOf),
+      near: bootstrap([...inside, ...outside.filter(isNear)], outsideAurocOf),
+      far: bootstrap([...inside, ...outside.filter((one) => !isNear(one))], outsideAurocOf),
     },
     outsideRecall: rate(outside.map(({ answer }) => answer.outcome === 'outside')),
     outsidePrecision: rate(saidOutside.map(({ ticket }) => ticket.entry === null)),
     routed: rate(cases.map(({ answer }) => answer.outcome === 'routed')),
     routedRight: rate(routed.map(isRight)),
-    coverage: [0.9, 0.95, 0.98].map((precision) => ({ precision, share: coverageAt(sure, precision) })),
-    calibrationError: calibrationError(judged),
+    coverage: [0.9, 0.95, 0.98].map((precision) => ({
+      precision,
+      share: bootstrap(sure, (some) => coverageAt(some, precision)),
+    })),
+    riskCoverage: riskCoverage(sure),
+    calibrationError: bootstrap(judged, (some) => calibrationError(some)),
+    reliability: reliabilityBins(judged),
     microseconds,
-    mistakes: inside.filter((one) => !isRight(one)).map(mistakeOf),
-  };
-}
-
-const isRight = ({ ticket, ranking }: Case): boolean => acceptedEntries(ticket).includes(ranking[0] ?? '');
-
-function groups(cases: readonly Case[], key: (one: Case) => string, catalogue: Catalogue): GroupScore[] {
-  const byKey = new Map<string, Case[]>();
-  for (const one of cases) {
-    const found = byKey.get(key(one));
-    if (found) found.push(one);
-    else byKey.set(key(one), [one]);
-  }
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, some]) => group(name, some, catalogue));
-}
-
-function group(name: string, cases: readonly Case[], catalogue: Catalogue): GroupScore {
-  const within = (depth: number): Rate =>
-    rate(
-      cases.map(({ ticket, ranking }) => {
-        const accepted = acceptedEntries(ticket);
-        return ranking.slice(0, depth).some((id) => accepted.includes(id));
-      }),
-    );
-  return {
-    group: name,
-    top1: within(1),
-    recall3: within(3),
-    recall5: within(5),
-    list: rate(
-      cases.map(({ ticket, ranking }) => {
-        const list = ranking[0]?.split('-')[0];
-        return acceptedEntries(ticket).some((id) => id.split('-')[0] === list);
-      }),
-    ),
-    department: rate(
-      cases.map(({ ticket, answer }) => {
-        if (answer.entry === null) return false;
-        return rightDepartments(ticket, catalogue).has(answer.departments[0]?.name ?? '');
-      }),
-    ),
-  };
-}
-
-function mistakeOf({ ticket, answer, ranking }: Case): Mistake {
-  return {
-    id: ticket.id,
-    text: ticket.text,
-    right: acceptedEntries(ticket).join(' '),
-    took: ranking[0] ?? '',
-    confidence: answer.confidence,
-    evidence: answer.evidence.map(({ text }) => text),
+    mistakes: wrong.map(mistakeOf),
+    confusions,
   };
 }

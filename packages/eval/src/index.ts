@@ -1,5 +1,14 @@
+export type { AblationInput, AblationKind } from './ablations/plan.ts';
+export { type Ablation, type AblationProgress, runAblations } from './ablations/run.ts';
 export { naturalBaselines } from './baselines/natural.ts';
+export { type RivalInput, rivalsOf } from './baselines/rivals.ts';
 export { type Comparison, compare } from './compare.ts';
-export { type Evaluation, evaluate, type GroupScore, type Mistake } from './evaluate.ts';
-export { formatEvaluation } from './presentation/report.ts';
+export { type Evaluation, evaluate } from './evaluate.ts';
+export type { Estimate } from './metrics/bootstrap.ts';
+export { formatHtml } from './presentation/html/page.ts';
+export { formatJson } from './presentation/json.ts';
+export { formatReport } from './presentation/report.ts';
 export { type Ranker, rankingOf } from './ranker.ts';
+export type { Report, Subject } from './report.ts';
+export type { GroupScore } from './scores/groups.ts';
+export type { Confusion, Mistake } from './scores/mistakes.ts';

@@ -1,7 +1,34 @@
+import { type Rate, rate } from './rates.ts';
+
 /** A stated confidence and whether it came true. */
 export interface Judged {
   readonly confidence: number;
   readonly right: boolean;
+}
+
+/** Answers of like confidence: what they promised and what came of it. */
+export interface ReliabilityBin {
+  /** Mean stated confidence, 0..1. */
+  readonly confidence: number;
+  readonly right: Rate;
+}
+
+/** Bins of equal mass, by rising confidence; fewer where there are fewer observations. */
+export function reliabilityBins(judged: readonly Judged[], bins = 15): ReliabilityBin[] {
+  const sorted = [...judged].sort((a, b) => a.confidence - b.confidence);
+  const found: ReliabilityBin[] = [];
+  for (let bin = 0; bin < bins; bin++) {
+    const part = sorted.slice(
+      Math.floor((bin * sorted.length) / bins),
+      Math.floor(((bin + 1) * sorted.length) / bins),
+    );
+    if (part.length === 0) continue;
+    found.push({
+      confidence: part.reduce((sum, one) => sum + one.confidence, 0) / part.length,
+      right: rate(part.map((one) => one.right)),
+    });
+  }
+  return found;
 }
 
 /**
@@ -9,19 +36,12 @@ export interface Judged {
  * confidence is from the share that came true. 0..1; NaN for no observations.
  */
 export function calibrationError(judged: readonly Judged[], bins = 15): number {
-  const sorted = [...judged].sort((a, b) => a.confidence - b.confidence);
-  let error = 0;
-  for (let bin = 0; bin < bins; bin++) {
-    const part = sorted.slice(
-      Math.floor((bin * sorted.length) / bins),
-      Math.floor(((bin + 1) * sorted.length) / bins),
-    );
-    if (part.length === 0) continue;
-    const confidence = part.reduce((sum, one) => sum + one.confidence, 0) / part.length;
-    const right = part.filter((one) => one.right).length / part.length;
-    error += (part.length / sorted.length) * Math.abs(confidence - right);
-  }
-  return sorted.length === 0 ? Number.NaN : error;
+  const error = reliabilityBins(judged, bins).reduce(
+    (sum, { confidence, right: { hits, of } }) =>
+      sum + (of / judged.length) * Math.abs(confidence - hits / of),
+    0,
+  );
+  return judged.length === 0 ? Number.NaN : error;
 }
 
 /** Largest share of the tickets that, taken from the surest down, is right at least `precision` of the time. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auroc } from './auroc.ts';
-import { calibrationError, coverageAt } from './calibration.ts';
+import { bootstrap } from './bootstrap.ts';
+import { calibrationError, coverageAt, reliabilityBins } from './calibration.ts';
+import { createRandom, shuffled } from './random.ts';
 import { interval, rate, share } from './rates.ts';
+import { riskCoverage } from './risk-coverage.ts';
 
 const scored = fc.array(fc.record({ score: fc.integer({ min: 0, max: 20 }), positive: fc.boolean() }), {
   minLength: 2,
@@ -77,4 +80,80 @@ describe('calibration', () => {
     expect(coverageAt(judged, 1)).toBe(0.5);
     expect(coverageAt(judged, 0.75)).toBe(1);
   });
+});
+
+const judgements = fc.array(
+  fc.record({
+    confidence: fc.integer({ min: 0, max: 20 }).map((value) => value / 20),
+    right: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 200 },
+);
+
+describe('reliability bins', () => {
+  it('hold every answer once, in masses that differ by one at most, by rising confidence', () => {
+    fc.assert(
+      fc.property(judgements, (judged) => {
+        const bins = reliabilityBins(judged);
+        const sizes = bins.map(({ right }) => right.of);
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(judged.length);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+        const stated = bins.map(({ confidence }) => confidence);
+        stated.slice(1).forEach((one, i) => {
+          expect(one).toBeGreaterThanOrEqual(stated[i]! - 1e-12);
+        });
+      }),
+    );
+  });
+});
+
+describe('the risk–coverage curve', () => {
+  it('ends where all is dispatched, never splits a tie, and keeps to the number of points allowed', () => {
+    fc.assert(
+      fc.property(judgements, fc.integer({ min: 1, max: 120 }), (judged, most) => {
+        const points = riskCoverage(judged, most);
+        expect(points.length).toBeLessThanOrEqual(most);
+        expect(points.at(-1)?.coverage).toEqual({ hits: judged.length, of: judged.length });
+        for (const { threshold, coverage, risk } of points) {
+          const dispatched = judged.filter(({ confidence }) => confidence >= threshold);
+          expect(coverage.hits).toBe(dispatched.length);
+          expect(risk).toEqual({ hits: dispatched.filter(({ right }) => !right).length, of: coverage.hits });
+        }
+      }),
+    );
+  });
+});
+
+describe('the bootstrap', () => {
+  const mean = (values: readonly number[]): number =>
+    values.length === 0 ? Number.NaN : values.reduce((sum, one) => sum + one, 0) / values.length;
+
+  it('gives the same interval again, around the value', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 40 }), (values) => {
+        const once = bootstrap(values, mean, 60);
+        expect(bootstrap(values, mean, 60)).toEqual(once);
+        expect(once.low).toBeLessThanOrEqual(once.value);
+        expect(once.high).toBeGreaterThanOrEqual(once.value);
+      }),
+    );
+  });
+
+  it('agrees with Wilson on a share, about', () => {
+    const trials = Array.from({ length: 400 }, (_, i) => (i < 300 ? 1 : 0));
+    const { low, high } = bootstrap(trials, mean);
+    const wilson = interval({ hits: 300, of: 400 });
+    expect(low).toBeCloseTo(wilson.low, 1);
+    expect(high).toBeCloseTo(wilson.high, 1);
+  });
+
+  it('says nothing where there is nothing', () => {
+    expect(bootstrap([], mean).low).toBeNaN();
+  });
+});
+
+it('a shuffle keeps every item, and is the same for the same seed', () => {
+  const items = [...'甲乙丙丁戊己庚辛'];
+  expect(shuffled(items, createRandom(3))).toEqual(shuffled(items, createRandom(3)));
+  expect(shuffled(items, createRandom(3)).sort()).toEqual([...items].sort());
 });
