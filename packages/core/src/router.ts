@@ -22,9 +22,10 @@ import {
   severalNotice,
   truncatedNotice,
 } from './explanation/notices.ts';
-import { FeatureExtractor, type ReadText, readText } from './features/extract.ts';
+import { FeatureExtractor } from './features/extract.ts';
 import { FeatureTable } from './features/feature-table.ts';
 import { createIntlSegmenter } from './features/intl-segmenter.ts';
+import { type ReadText, readText } from './features/read-text.ts';
 import type { Segmenter } from './features/segmenter.ts';
 import type { Model, Priors } from './model/schema.ts';
 import type { Family } from './relations/schema.ts';
@@ -128,7 +129,12 @@ class LinearRouter implements Router {
     this.main = header.classes.entries.length + header.classes.outside.length;
     this.segmenter = header.segmenter === 'none' ? null : (wanted ?? createIntlSegmenter());
     this.table = new FeatureTable(this.model.hashes);
-    this.extractor = new FeatureExtractor(this.table, this.model.idf, header.segmentWeights);
+    this.extractor = new FeatureExtractor(
+      this.table,
+      this.model.idf,
+      header.segmentWeights,
+      header.attention ?? null,
+    );
     this.scorer = new LinearScorer(this.model);
     this.clauseScorer = new LinearScorer(this.model);
     this.priors = priorsOf(options, this.model);

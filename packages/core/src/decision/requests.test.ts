@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../features/extract.ts';
+import { readText } from '../features/read-text.ts';
 import { bestSplit, type ClauseScore } from './requests.ts';
 
 const score = (...logits: number[]): ClauseScore => ({ norm: 1, logits });

@@ -1,4 +1,4 @@
-import type { ReadText } from '../features/extract.ts';
+import type { ReadText } from '../features/read-text.ts';
 import type { Segment } from '../text/segments.ts';
 
 /** A clause's logits for the candidates, without bias, as a vector of length 1 would have them. */

@@ -1,8 +1,9 @@
 import type { Evidence } from '../answer/schema.ts';
 import type { Entry } from '../catalogue/schema.ts';
-import type { FeatureVector, ReadText } from '../features/extract.ts';
+import type { FeatureVector } from '../features/extract.ts';
 import type { FeatureTable } from '../features/feature-table.ts';
 import { visitGrams, visitWords } from '../features/occurrences.ts';
+import type { ReadText } from '../features/read-text.ts';
 import type { Model } from '../model/schema.ts';
 import type { LinearScorer } from '../scoring/linear-scorer.ts';
 import { normalise } from '../text/normalise.ts';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { FeatureExtractor, readText } from './extract.ts';
+import { FeatureExtractor } from './extract.ts';
 import { FeatureTable } from './feature-table.ts';
 import { GRAM_SEED, hashOf } from './hashing.ts';
+import { readText } from './read-text.ts';
 
 const weights = { title: 2, request: 1.5, wish: 1.3, aside: 0.5, courtesy: 0, plain: 1 };
 const grams = ['路灯', '修路', '您好'];

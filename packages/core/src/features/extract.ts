@@ -1,8 +1,8 @@
-import { type NormalisedText, normalise } from '../text/normalise.ts';
-import { type Segment, type SegmentKind, segmentsOf } from '../text/segments.ts';
+import type { SegmentKind } from '../text/segments.ts';
+import { type Attention, AttentionReader } from './attention.ts';
 import type { FeatureTable } from './feature-table.ts';
 import { type OccurrenceVisitor, visitGrams, visitWords } from './occurrences.ts';
-import type { Segmenter } from './segmenter.ts';
+import type { ReadText } from './read-text.ts';
 
 /** How much an occurrence counts, by what its sentence does. */
 export type SegmentWeights = Readonly<Record<SegmentKind, number>>;
@@ -16,24 +16,6 @@ export const defaultSegmentWeights: SegmentWeights = {
   courtesy: 0.3,
   plain: 1,
 };
-
-/** A text read once: normalised, split into sentences, cut into words. */
-export interface ReadText {
-  readonly normalised: NormalisedText;
-  readonly segments: readonly Segment[];
-  /** Words of the normalised text; null where no words are wanted. */
-  readonly words: readonly string[] | null;
-}
-
-/** Reads a text for feature extraction. */
-export function readText(input: string, segmenter: Segmenter | null): ReadText {
-  const normalised = normalise(input);
-  return {
-    normalised,
-    segments: segmentsOf(normalised.text),
-    words: segmenter === null || segmenter.name === 'none' ? null : segmenter.cut(normalised.text),
-  };
-}
 
 /** A sparse vector over features. `ids[i]` has value `values[i]` for `i < size`; the arrays may be longer. */
 export interface FeatureVector {
@@ -55,15 +37,21 @@ export class FeatureExtractor {
   private ids: Int32Array;
   private values: Float32Array;
   private size = 0;
+  private readonly attention: AttentionReader | null;
+  /** Weight per clause of the text being read. */
+  private clauseWeights: Float64Array;
 
   constructor(
     readonly table: FeatureTable,
     readonly idf: Float32Array,
     readonly weights: SegmentWeights,
+    attention: Attention | null = null,
   ) {
+    this.attention = attention === null ? null : new AttentionReader(attention);
     this.counts = new Float32Array(table.size);
     this.ids = new Int32Array(1024);
     this.values = new Float32Array(1024);
+    this.clauseWeights = new Float64Array(64);
   }
 
   /** @param range sentences to read, by index into `text.segments`; omitted: all of them */
@@ -77,9 +65,13 @@ export class FeatureExtractor {
       const id = this.table.find(hash);
       if (id >= 0) this.add(id, weight);
     };
+    if (text.segments.length > this.clauseWeights.length) {
+      this.clauseWeights = new Float64Array(text.segments.length * 2);
+    }
     for (let i = from; i < to; i++) {
       const segment = text.segments[i]!;
-      weight = this.weights[segment.kind];
+      weight = this.weights[segment.kind] * (this.attention?.factor(text, i) ?? 1);
+      this.clauseWeights[i] = weight;
       if (weight > 0) visitGrams(source, segment.start, segment.end, count);
     }
     if (text.words) this.countWords(text, from, to);
@@ -92,7 +84,7 @@ export class FeatureExtractor {
       while (at < to && text.segments[at]!.end <= start) at++;
       if (at >= to || start < text.segments[at]!.start) return;
       const id = this.table.find(hash);
-      if (id >= 0) this.add(id, this.weights[text.segments[at]!.kind]);
+      if (id >= 0) this.add(id, this.clauseWeights[at]!);
     });
   }
 

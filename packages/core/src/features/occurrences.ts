@@ -5,15 +5,23 @@ import { extendHash, finishHash, GRAM_SEED, LONGEST_GRAM, WORD_SEED } from './ha
 export type OccurrenceVisitor = (hash: number, start: number, end: number) => void;
 
 /**
- * Visits every stretch of 1 to {@link LONGEST_GRAM} word units within `[from, to)`; stretches never cross
- * punctuation or white space.
+ * Visits every stretch of 1 to `longest` word units within `[from, to)`; stretches never cross punctuation or white
+ * space.
+ *
+ * @param longest omitted: {@link LONGEST_GRAM}
  */
-export function visitGrams(text: string, from: number, to: number, visit: OccurrenceVisitor): void {
+export function visitGrams(
+  text: string,
+  from: number,
+  to: number,
+  visit: OccurrenceVisitor,
+  longest = LONGEST_GRAM,
+): void {
   for (let start = from; start < to; start++) {
     let code = text.charCodeAt(start);
     if (!isWordUnit(code)) continue;
     let hash = GRAM_SEED;
-    const last = Math.min(to, start + LONGEST_GRAM);
+    const last = Math.min(to, start + longest);
     for (let at = start; at < last; at++) {
       code = text.charCodeAt(at);
       if (!isWordUnit(code)) break;

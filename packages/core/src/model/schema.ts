@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entryIdSchema } from '../catalogue/schema.ts';
+import { placeNames } from '../features/attention.ts';
 
 /** A small logistic regression over named features of a score; see `decision/signals.ts` for the names. */
 export const logisticSchema = z.object({
@@ -26,6 +27,11 @@ export const segmentWeightsSchema = z.object({
   plain: z.number().nonnegative(),
 });
 
+export const attentionSchema = z.object({
+  cues: z.record(z.string(), z.number()),
+  places: z.record(z.enum(placeNames), z.number()),
+});
+
 /** What a model says of itself. */
 export const modelHeaderSchema = z.object({
   format: z.literal('duty-router/model@1'),
@@ -43,6 +49,8 @@ export const modelHeaderSchema = z.object({
   /** Name of the segmenter whose words it was trained on. */
   segmenter: z.string(),
   segmentWeights: segmentWeightsSchema,
+  /** What tells how much a clause counts beyond its kind; absent: nothing. */
+  attention: attentionSchema.optional(),
   calibration: z.object({
     /** That the best entry is right, given that some entry is. */
     entry: logisticSchema,

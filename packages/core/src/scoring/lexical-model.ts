@@ -1,7 +1,8 @@
 import type { Catalogue, Entry } from '../catalogue/schema.ts';
-import { defaultSegmentWeights, readText } from '../features/extract.ts';
+import { defaultSegmentWeights } from '../features/extract.ts';
 import { PLAIN_GRAM } from '../features/hashing.ts';
 import { visitGrams, visitWords } from '../features/occurrences.ts';
+import { readText } from '../features/read-text.ts';
 import type { Segmenter } from '../features/segmenter.ts';
 import { checksum } from '../model/checksum.ts';
 import { quantise } from '../model/quantise.ts';

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue/schema.ts';
-import { FeatureExtractor, type ReadText, readText, type SegmentWeights } from '../features/extract.ts';
+import type { FeatureExtractor } from '../features/extract.ts';
+import { type ReadText, readText } from '../features/read-text.ts';
 import type { Segmenter } from '../features/segmenter.ts';
 import { sparseWeights, type Weights } from '../model/weights.ts';
 import type { Ticket } from '../ticket/schema.ts';
 import { createRandom, shuffle } from './random.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A department under an entry that names several: a column of the model of its own. */
 export interface DepartmentClass {
@@ -44,20 +44,13 @@ export function trainDepartments(
   classes: readonly DepartmentClass[],
   catalogue: Catalogue,
   tickets: readonly Ticket[],
-  vocabulary: Vocabulary,
-  segmentWeights: SegmentWeights,
+  extractor: FeatureExtractor,
   segmenter: Segmenter | null,
 ): Weights {
   const columns = classes.length;
-  const matrix = new Float32Array(vocabulary.hashes.length * columns);
+  const matrix = new Float32Array(extractor.table.size * columns);
   const bias = new Float32Array(columns);
-  const examples = examplesOf(
-    catalogue,
-    tickets,
-    classes,
-    new FeatureExtractor(vocabulary.table, vocabulary.idf, segmentWeights),
-    segmenter,
-  );
+  const examples = examplesOf(catalogue, tickets, classes, extractor, segmenter);
   const order = Int32Array.from(examples.keys());
   const random = createRandom(1);
   const steps = Math.max(1, order.length * EPOCHS);

@@ -1,16 +1,13 @@
-import { FeatureExtractor, type SegmentWeights } from '../features/extract.ts';
+import type { FeatureExtractor } from '../features/extract.ts';
 import type { TrainingDocument } from './documents.ts';
 import type { Design } from './softmax.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Reads documents into one sparse matrix. */
 export function buildDesign(
   documents: readonly TrainingDocument[],
-  vocabulary: Vocabulary,
-  segmentWeights: SegmentWeights,
+  extractor: FeatureExtractor,
   classes: number,
 ): Design {
-  const extractor = new FeatureExtractor(vocabulary.table, vocabulary.idf, segmentWeights);
   const rowStart = new Uint32Array(documents.length + 1);
   const targetStart = new Uint32Array(documents.length + 1);
   const ids: number[] = [];
@@ -32,7 +29,7 @@ export function buildDesign(
   });
   return {
     rows: documents.length,
-    features: vocabulary.hashes.length,
+    features: extractor.table.size,
     classes,
     rowStart,
     ids: Int32Array.from(ids),
@@ -42,4 +39,10 @@ export function buildDesign(
     shares: Float32Array.from(shares),
     weights: Float32Array.from(documents, (document) => document.weight),
   };
+}
+
+/** A design with the targets of another one over the same documents. */
+export function withTargetsOf(design: Design, other: Design): Design {
+  const { targetStart, targets, shares } = other;
+  return { ...design, targetStart, targets, shares };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/schema.ts';
-import { type ReadText, readText } from '../features/extract.ts';
+import { type ReadText, readText } from '../features/read-text.ts';
 import type { Segmenter } from '../features/segmenter.ts';
 import { type Lexicon, type TermKind, termKinds } from '../lexicon/schema.ts';
 import type { Family } from '../relations/schema.ts';

@@ -3,12 +3,13 @@ import { type Distribution, distributionOf } from '../decision/distribution.ts';
 import { bestSplit, SECOND_LEAST, type Split, splitSignals } from '../decision/requests.ts';
 import { type Signals, signalsOf } from '../decision/signals.ts';
 import { thresholdFor } from '../decision/thresholds.ts';
-import type { FeatureExtractor, ReadText } from '../features/extract.ts';
+import type { FeatureExtractor } from '../features/extract.ts';
+import type { ReadText } from '../features/read-text.ts';
 import type { ModelHeader } from '../model/schema.ts';
 import { addFeature, type Weights } from '../model/weights.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 import type { Classes, TrainingDocument } from './documents.ts';
-import { groupBy } from './group-by.ts';
+import { foldsOf, rowsOutside } from './folds.ts';
 import type { TrainingOptions } from './options.ts';
 import { type Design, logitsOf, trainSoftmax } from './softmax.ts';
 
@@ -64,11 +65,7 @@ export function holdOut(
   const fold = foldsOf(tickets, options.folds);
   const seen: Seen[] = [];
   for (let k = 0; k < options.folds; k++) {
-    const rows = Int32Array.from(
-      Array.from({ length: design.rows }, (_, row) => row).filter(
-        (row) => row >= documents.length || fold[row] !== k,
-      ),
-    );
+    const rows = rowsOutside(fold, k, design.rows);
     const weights = trainSoftmax(design, options.softmax, rows);
     for (let row = 0; row < documents.length; row++) {
       if (fold[row] !== k) continue;
@@ -140,22 +137,4 @@ function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {
     },
     metrics: { heldOutTop1: Math.round(top1 * 1e4) / 1e4 },
   };
-}
-
-/**
- * Keeps a writer's tickets in one fold, so that what is held out is always a stranger's: confidence fitted on known
- * hands would promise too much of unknown ones. Writers are dealt by size, largest first, to the smallest fold;
- * tickets without a writer are dealt one by one.
- */
-function foldsOf(tickets: readonly Ticket[], folds: number): Int32Array {
-  const byWriter = groupBy([...tickets.keys()], (row) => tickets[row]!.writer ?? `#${row}`);
-  const fold = new Int32Array(tickets.length);
-  const sizes = new Array<number>(folds).fill(0);
-  const writers = [...byWriter].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  for (const [, rows] of writers) {
-    const smallest = sizes.indexOf(Math.min(...sizes));
-    for (const row of rows) fold[row] = smallest;
-    sizes[smallest] = sizes[smallest]! + rows.length;
-  }
-  return fold;
 }

@@ -1,4 +1,5 @@
 import { defaultSegmentWeights, type SegmentWeights } from '../features/extract.ts';
+import type { AttentionOptions } from './attention.ts';
 import type { DocumentWeights } from './documents.ts';
 import type { SoftmaxOptions } from './softmax.ts';
 
@@ -10,6 +11,7 @@ export interface TrainingOptions {
     readonly models: number;
   };
   readonly segmentWeights: SegmentWeights;
+  readonly attention: AttentionOptions;
   /** A stretch of text is a feature when at least this many groups of documents hold it. */
   readonly minimumGroups: number;
   /** Weights kept per feature, and the smallest one kept. */
@@ -37,6 +39,7 @@ export const defaultTrainingOptions: TrainingOptions = {
   },
   softmax: { epochs: 15, rate: 5, noise: 0.3, lightest: 0.4, seed: 1, models: 3 },
   segmentWeights: defaultSegmentWeights,
+  attention: { folds: 2, modelEpochs: 8, entriesPerCue: 60, epochs: 2, rate: 0.1, decay: 1e-3 },
   minimumGroups: 2,
   prune: { keep: 80, floor: 0.08 },
   folds: 3,

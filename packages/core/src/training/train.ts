@@ -9,8 +9,9 @@ import type { Model, ModelHeader, Priors } from '../model/schema.ts';
 import { besideWeights } from '../model/weights.ts';
 import type { Family } from '../relations/schema.ts';
 import type { Ticket } from '../ticket/schema.ts';
+import { learnAttention } from './attention.ts';
 import { departmentClassesOf, trainDepartments } from './departments.ts';
-import { buildDesign } from './design.ts';
+import { buildDesign, withTargetsOf } from './design.ts';
 import {
   catalogueDocuments,
   classesOf,
@@ -82,24 +83,18 @@ export function train(input: TrainingInput): TrainingResult {
     options.minimumGroups,
   );
   const count = classes.entries.length + classes.outside.length;
-  const design = settleOutside(
-    buildDesign(documents, vocabulary, options.segmentWeights, count),
-    documents,
-    classes,
-    options,
-  );
-  const extractor = new FeatureExtractor(vocabulary.table, vocabulary.idf, options.segmentWeights);
+  const plain = new FeatureExtractor(vocabulary.table, vocabulary.idf, options.segmentWeights);
+  const first = settleOutside(buildDesign(documents, plain, count), documents, classes, options);
+  const attention = learnAttention(first, tickets, fromTickets, classes, plain, options);
+  const extractor =
+    attention === null
+      ? plain
+      : new FeatureExtractor(vocabulary.table, vocabulary.idf, options.segmentWeights, attention);
+  const design = attention === null ? first : withTargetsOf(buildDesign(documents, extractor, count), first);
   const held = holdOut(design, tickets, fromTickets, classes, extractor, options);
   const weights = trainEnsemble(design, options.softmax);
   const departmentClasses = departmentClassesOf(input.catalogue);
-  const departments = trainDepartments(
-    departmentClasses,
-    input.catalogue,
-    tickets,
-    vocabulary,
-    options.segmentWeights,
-    segmenter,
-  );
+  const departments = trainDepartments(departmentClasses, input.catalogue, tickets, extractor, segmenter);
   const body = quantise(vocabulary, besideWeights(weights, departments), {
     ...options.prune,
     centred: count,
@@ -114,6 +109,7 @@ export function train(input: TrainingInput): TrainingResult {
     },
     segmenter: segmenter?.name ?? 'none',
     segmentWeights: options.segmentWeights,
+    ...(attention === null ? {} : { attention }),
     calibration: held.calibration,
     thresholds: held.thresholds,
     channels: { ...input.channels },
