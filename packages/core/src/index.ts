@@ -2,6 +2,7 @@ export * from './answer/schema.ts';
 export * from './catalogue/department.ts';
 export * from './catalogue/schema.ts';
 export { countPriors } from './decision/count-priors.ts';
+export { fitTrust, type OutsideJudged } from './decision/trust.ts';
 export { type Bilingual, RouterError, type RouterErrorCode } from './errors.ts';
 export { createIntlSegmenter } from './features/intl-segmenter.ts';
 export { noSegmenter } from './features/no-segmenter.ts';

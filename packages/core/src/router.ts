@@ -10,9 +10,16 @@ import {
 } from './decision/distribution.ts';
 import { bestSplit, SECOND_LEAST, SEVERAL } from './decision/requests.ts';
 import { signalsOf } from './decision/signals.ts';
+import { trusted } from './decision/trust.ts';
 import { RouterError } from './errors.ts';
 import { createDutyFinder, type DutyFinder } from './explanation/duties.ts';
-import { type EntryWording, evidenceFor, wordingOf } from './explanation/evidence.ts';
+import {
+  type EntryWording,
+  type EvidenceScratch,
+  evidenceFor,
+  evidenceScratch,
+  wordingOf,
+} from './explanation/evidence.ts';
 import {
   decideNotice,
   discontinuedNotice,
@@ -62,7 +69,7 @@ export interface Router {
 }
 
 /** How far channel priors are followed; chosen by cross-validation, see docs/scoring.md. */
-const PRIOR_STRENGTH = 0.4;
+const PRIOR_STRENGTH = 0.35;
 
 /**
  * Makes a router. Costs some milliseconds; make one and keep it. The router is not re-entrant across threads: give
@@ -108,7 +115,9 @@ class LinearRouter implements Router {
   private readonly scorer: LinearScorer;
   /** Scores clauses while the whole text's scores are still needed. */
   private readonly clauseScorer: LinearScorer;
+  private readonly scratch: EvidenceScratch;
   private readonly priors: Float64Array | null;
+  private readonly trust: Priors['trust'];
   private readonly thresholds: { readonly routed: number; readonly outside: number };
   private readonly families: ReadonlyMap<string, readonly Family[]>;
   private readonly prepared = new Map<string, Prepared>();
@@ -137,10 +146,17 @@ class LinearRouter implements Router {
     );
     this.scorer = new LinearScorer(this.model);
     this.clauseScorer = new LinearScorer(this.model);
-    this.priors = priorsOf(options, this.model);
+    this.scratch = evidenceScratch(this.table.size);
+    const priors = priorsOf(options, this.model);
+    this.priors =
+      priors === null
+        ? null
+        : logPriors(priors, header.classes, header.calibration.outsideShare, PRIOR_STRENGTH);
+    this.trust = priors?.trust;
+    const thresholds = priors?.thresholds ?? header.thresholds;
     this.thresholds = {
-      routed: checkedThreshold(options.thresholds?.routed ?? header.thresholds.routed),
-      outside: checkedThreshold(options.thresholds?.outside ?? header.thresholds.outside),
+      routed: checkedThreshold(options.thresholds?.routed ?? thresholds.routed),
+      outside: checkedThreshold(options.thresholds?.outside ?? thresholds.outside),
     };
     this.families = familiesByEntry(options.relations ?? []);
     this.stamp = {
@@ -196,7 +212,7 @@ class LinearRouter implements Router {
     const beyond = logOdds(probability(header.calibration.outside, signalsOf(plain, length)));
     const { distribution, shift } =
       this.priors === null ? { distribution: plain, shift: 0 } : underPriors(plain, this.priors);
-    const outside = 1 / (1 + Math.exp(-beyond - shift));
+    const outside = 1 / (1 + Math.exp(-trusted(beyond + shift, this.trust)));
     const right = probability(header.calibration.entry, signalsOf(distribution, length)) * (1 - outside);
     const best = distribution.ranked[0]!;
     const entry = this.entries[best]!;
@@ -231,9 +247,10 @@ class LinearRouter implements Router {
       alternatives: this.alternatives(distribution, 1, Math.max(0, 1 - right - outside)),
       evidence: evidenceFor(read, vector, distribution.ranked, wording, {
         model: this.model,
-        table: this.table,
+        hits: this.extractor.hitsOf(read),
         scorer: this.scorer,
         original: text,
+        scratch: this.scratch,
       }),
       notices,
       ...this.stamp,
@@ -348,10 +365,8 @@ function entriesOf(
   });
 }
 
-function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
-  const base = model.header.calibration.outsideShare;
-  if (options.priors)
-    return logPriors(checkedPriors(options.priors, model), model.header.classes, base, PRIOR_STRENGTH);
+function priorsOf(options: RouterOptions, model: Model): Priors | null {
+  if (options.priors) return checkedPriors(options.priors, model);
   const channel = options.channel ?? 'none';
   if (channel === 'none') return null;
   const priors = Object.hasOwn(model.header.channels, channel) ? model.header.channels[channel] : undefined;
@@ -362,7 +377,7 @@ function priorsOf(options: RouterOptions, model: Model): Float64Array | null {
       en: `There is no channel "${channel}"; known are: ${known}.`,
     });
   }
-  return logPriors(priors, model.header.classes, base, PRIOR_STRENGTH);
+  return priors;
 }
 
 function checkedPriors(priors: Priors, model: Model): Priors {

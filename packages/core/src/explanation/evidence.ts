@@ -1,8 +1,7 @@
 import type { Evidence } from '../answer/schema.ts';
 import type { Entry } from '../catalogue/schema.ts';
 import type { FeatureVector } from '../features/extract.ts';
-import type { FeatureTable } from '../features/feature-table.ts';
-import { visitGrams, visitWords } from '../features/occurrences.ts';
+import type { Hits } from '../features/hits.ts';
 import type { ReadText } from '../features/read-text.ts';
 import type { Model } from '../model/schema.ts';
 import type { LinearScorer } from '../scoring/linear-scorer.ts';
@@ -14,6 +13,17 @@ const MOST = 6;
 const LEVEL = 0.22;
 /** How much of what also speaks for the nearest rivals is taken off: the words that decide should show. */
 const CONTRAST = 0.5;
+
+/** Room for one number per feature, kept from text to text; only the features of the text at hand are ever read. */
+export interface EvidenceScratch {
+  readonly support: Float64Array;
+  readonly times: Int32Array;
+}
+
+/** @param features how many the model has */
+export function evidenceScratch(features: number): EvidenceScratch {
+  return { support: new Float64Array(features), times: new Int32Array(features) };
+}
 
 /** The normalised wording of an entry, to tell where a stretch of a ticket was known from. */
 export interface EntryWording {
@@ -40,37 +50,38 @@ export function evidenceFor(
   wording: EntryWording,
   parts: {
     readonly model: Model;
-    readonly table: FeatureTable;
+    readonly hits: Hits;
     readonly scorer: LinearScorer;
     readonly original: string;
+    readonly scratch: EvidenceScratch;
   },
 ): Evidence[] {
   const source = text.normalised.text;
-  const rivals = ranked.slice(1, 3);
-  const support = new Map<number, number>();
+  const { hits, scorer, scratch } = parts;
+  const [best, ...others] = ranked;
+  const rivals = others.slice(0, 2);
+  for (let i = 0; i < hits.size; i++) {
+    scratch.support[hits.ids[i]!] = 0;
+    scratch.times[hits.ids[i]!] = 0;
+  }
   for (let i = 0; i < vector.size; i++) {
     const id = vector.ids[i]!;
-    const mine = parts.scorer.weight(id, ranked[0]!);
-    const theirs =
-      rivals.reduce((sum, rival) => sum + parts.scorer.weight(id, rival), 0) / Math.max(1, rivals.length);
-    const weight = mine - CONTRAST * Math.max(0, theirs);
-    if (weight !== 0) support.set(id, vector.values[i]! * weight);
+    let theirs = 0;
+    for (const rival of rivals) theirs += scorer.weight(id, rival);
+    theirs /= Math.max(1, rivals.length);
+    const weight = scorer.weight(id, best!) - CONTRAST * Math.max(0, theirs);
+    scratch.support[id] = vector.values[i]! * weight;
   }
-  const occurrences: { id: number; start: number; end: number }[] = [];
-  const times = new Map<number, number>();
-  const collect = (hash: number, start: number, end: number): void => {
-    const id = parts.table.find(hash);
-    if (id < 0 || !support.has(id)) return;
-    occurrences.push({ id, start, end });
-    times.set(id, (times.get(id) ?? 0) + 1);
-  };
-  visitGrams(source, 0, source.length, collect);
-  if (text.words) visitWords(text.words, collect);
-
+  for (let i = 0; i < hits.size; i++) scratch.times[hits.ids[i]!]!++;
   const strength = new Float64Array(source.length);
   const term = new Uint8Array(source.length);
-  for (const { id, start, end } of occurrences) {
-    const share = support.get(id)! / times.get(id)! / (end - start);
+  for (let hit = 0; hit < hits.size; hit++) {
+    const id = hits.ids[hit]!;
+    const total = scratch.support[id]!;
+    if (total === 0) continue;
+    const start = hits.starts[hit]!;
+    const end = hits.ends[hit]!;
+    const share = total / scratch.times[id]! / (end - start);
     for (let i = start; i < end; i++) {
       strength[i] = strength[i]! + share;
       if (share > 0 && parts.model.isTerm[id] === 1) term[i] = 1;

@@ -3,7 +3,7 @@ import { GRAM_SEED, hashOf } from './hashing.ts';
 import { visitGrams } from './occurrences.ts';
 import type { ReadText } from './read-text.ts';
 
-/** Where a clause stands and how long it is. */
+/** Where a clause stands and how long it is; `CueReader` numbers them in this order. */
 export const placeNames = ['first', 'last', 'final', 'long', 'short'] as const;
 export type PlaceName = (typeof placeNames)[number];
 
@@ -46,23 +46,24 @@ export class CueReader {
     const { start, end, final } = text.segments[index]!;
     this.size = 0;
     this.stamp++;
-    visitGrams(
-      text.normalised.text,
-      start,
-      end,
-      (hash) => {
-        const cue = this.table.find(hash);
-        if (cue < 0 || this.stamps[cue] === this.stamp) return;
-        this.stamps[cue] = this.stamp;
-        this.ids[this.size++] = cue;
-      },
-      LONGEST_CUE,
-    );
+    visitGrams(text.normalised.text, start, end, this.note, LONGEST_CUE);
     const length = end - start;
-    const places = [index === 0, index === text.segments.length - 1, final, length >= LONG, length < SHORT];
-    places.forEach((holds, place) => {
-      if (holds) this.ids[this.size++] = this.cues.length + place;
-    });
+    if (index === 0) this.place(0);
+    if (index === text.segments.length - 1) this.place(1);
+    if (final) this.place(2);
+    if (length >= LONG) this.place(3);
+    if (length < SHORT) this.place(4);
+  }
+
+  private readonly note = (hash: number): void => {
+    const cue = this.table.find(hash);
+    if (cue < 0 || this.stamps[cue] === this.stamp) return;
+    this.stamps[cue] = this.stamp;
+    this.ids[this.size++] = cue;
+  };
+
+  private place(place: number): void {
+    this.ids[this.size++] = this.cues.length + place;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SegmentKind } from '../text/segments.ts';
 import { type Attention, AttentionReader } from './attention.ts';
 import type { FeatureTable } from './feature-table.ts';
-import { type OccurrenceVisitor, visitGrams, visitWords } from './occurrences.ts';
+import { HitFinder, type Hits } from './hits.ts';
 import type { ReadText } from './read-text.ts';
 
 /** How much an occurrence counts, by what its sentence does. */
@@ -38,8 +38,7 @@ export class FeatureExtractor {
   private values: Float32Array;
   private size = 0;
   private readonly attention: AttentionReader | null;
-  /** Weight per clause of the text being read. */
-  private clauseWeights: Float64Array;
+  private readonly finder: HitFinder;
 
   constructor(
     readonly table: FeatureTable,
@@ -51,45 +50,30 @@ export class FeatureExtractor {
     this.counts = new Float32Array(table.size);
     this.ids = new Int32Array(1024);
     this.values = new Float32Array(1024);
-    this.clauseWeights = new Float64Array(64);
+    this.finder = new HitFinder(table);
   }
 
-  /** @param range sentences to read, by index into `text.segments`; omitted: all of them */
+  /** @param range clauses to read, by index into `text.segments`; omitted: all of them */
   extract(text: ReadText, range?: { readonly from: number; readonly to: number }): FeatureVector {
     this.size = 0;
-    const source = text.normalised.text;
-    const from = range?.from ?? 0;
+    const hits = this.finder.find(text);
     const to = range?.to ?? text.segments.length;
-    let weight = 0;
-    const count: OccurrenceVisitor = (hash) => {
-      const id = this.table.find(hash);
-      if (id >= 0) this.add(id, weight);
-    };
-    if (text.segments.length > this.clauseWeights.length) {
-      this.clauseWeights = new Float64Array(text.segments.length * 2);
+    for (let k = range?.from ?? 0; k < to; k++) {
+      const weight = this.weights[text.segments[k]!.kind] * (this.attention?.factor(text, k) ?? 1);
+      if (weight <= 0) continue;
+      for (let i = hits.grams[k]!; i < hits.grams[k + 1]!; i++) this.add(hits.ids[i]!, weight);
+      for (let i = hits.words[k]!; i < hits.words[k + 1]!; i++) this.add(hits.ids[i]!, weight);
     }
-    for (let i = from; i < to; i++) {
-      const segment = text.segments[i]!;
-      weight = this.weights[segment.kind] * (this.attention?.factor(text, i) ?? 1);
-      this.clauseWeights[i] = weight;
-      if (weight > 0) visitGrams(source, segment.start, segment.end, count);
-    }
-    if (text.words) this.countWords(text, from, to);
     return this.finish();
   }
 
-  private countWords(text: ReadText, from: number, to: number): void {
-    let at = from;
-    visitWords(text.words!, (hash, start) => {
-      while (at < to && text.segments[at]!.end <= start) at++;
-      if (at >= to || start < text.segments[at]!.start) return;
-      const id = this.table.find(hash);
-      if (id >= 0) this.add(id, this.clauseWeights[at]!);
-    });
+  /** Where the text's features are; see {@link Hits}. */
+  hitsOf(text: ReadText): Hits {
+    return this.finder.find(text);
   }
 
   private add(id: number, weight: number): void {
-    if (this.counts[id] === 0 && weight > 0) {
+    if (this.counts[id] === 0) {
       if (this.size === this.ids.length) this.grow();
       this.ids[this.size++] = id;
     }

@@ -15,6 +15,13 @@ export const priorsSchema = z.object({
   entries: z.record(entryIdSchema, z.number().positive()),
   /** Share of the tickets that no entry covers, 0..1 exclusive. */
   outside: z.number().gt(0).lt(1),
+  /**
+   * How far the stream's texts bear out what is said of being outside, fitted on labelled tickets of the stream: the
+   * log-odds `z` become `scale · z + shift`. Omitted: they stand as they are. See `fitTrust`.
+   */
+  trust: z.object({ scale: z.number().positive(), shift: z.number() }).optional(),
+  /** Thresholds for this stream; omitted: the model's. */
+  thresholds: z.object({ routed: z.number().min(0).max(1), outside: z.number().min(0).max(1) }).optional(),
 });
 export type Priors = z.infer<typeof priorsSchema>;
 
