@@ -37,6 +37,9 @@ export interface SoftmaxOptions {
  */
 const COMMON = 0.3;
 
+/** Gradients smaller than this change nothing worth the time. */
+const NEGLIGIBLE = 2e-4;
+
 /**
  * Multinomial logistic regression by stochastic gradient descent, in a fixed order for a seed.
  *
@@ -53,6 +56,7 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
   const bias = new Float32Array(classes);
   const random = createRandom(options.seed);
   const p = new Float64Array(classes);
+  const active = new Int32Array(classes);
   const steps = order.length * options.epochs;
   // The mean of the weights after each late epoch is steadier than the last ones (Polyak & Juditsky 1992).
   const average = { values: new Float32Array(values.length), bias: new Float32Array(classes), epochs: 0 };
@@ -71,20 +75,35 @@ export function trainSoftmax(design: Design, options: SoftmaxOptions, only?: Int
       for (let c = 0; c < classes; c++) p[c] = bias[c]!;
       for (let i = 0; i < visit.size; i++) {
         const value = visit.values[i]!;
+        const start = rowStart[visit.ids[i]!]!;
         const stop = rowStart[visit.ids[i]! + 1]!;
-        for (let at = rowStart[visit.ids[i]!]!; at < stop; at++) {
-          const c = columns[at]!;
-          p[c] = p[c]! + value * values[at]!;
+        if (stop - start === classes) {
+          for (let c = 0; c < classes; c++) p[c] = p[c]! + value * values[start + c]!;
+        } else {
+          for (let at = start; at < stop; at++) {
+            const c = columns[at]!;
+            p[c] = p[c]! + value * values[at]!;
+          }
         }
       }
       softmaxInPlace(p);
       turnToGradient(design, row, p);
       const pace = eta * weight;
+      let moved = 0;
+      for (let c = 0; c < classes; c++) if (Math.abs(p[c]!) * weight > NEGLIGIBLE) active[moved++] = c;
       for (let i = 0; i < visit.size; i++) {
         const value = visit.values[i]! * pace;
+        const start = rowStart[visit.ids[i]!]!;
         const stop = rowStart[visit.ids[i]! + 1]!;
-        for (let at = rowStart[visit.ids[i]!]!; at < stop; at++) {
-          values[at] = values[at]! - value * p[columns[at]!]!;
+        if (stop - start === classes) {
+          for (let k = 0; k < moved; k++) {
+            const c = active[k]!;
+            values[start + c] = values[start + c]! - value * p[c]!;
+          }
+        } else {
+          for (let at = start; at < stop; at++) {
+            values[at] = values[at]! - value * p[columns[at]!]!;
+          }
         }
       }
       for (let c = 0; c < classes; c++) bias[c] = bias[c]! - 0.01 * pace * p[c]!;
