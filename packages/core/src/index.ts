@@ -2,6 +2,13 @@ export * from './answer/schema.ts';
 export * from './catalogue/department.ts';
 export * from './catalogue/schema.ts';
 export { countPriors } from './decision/count-priors.ts';
+export {
+  estimatePriors,
+  type Posteriors,
+  type PriorEstimate,
+  type PriorEstimationOptions,
+  PSEUDO_COUNT,
+} from './decision/estimate-priors.ts';
 export { type Bilingual, RouterError, type RouterErrorCode } from './errors.ts';
 export { createIntlSegmenter } from './features/intl-segmenter.ts';
 export { noSegmenter } from './features/no-segmenter.ts';

@@ -8,6 +8,7 @@ import {
   logPriors,
   underPriors,
 } from './decision/distribution.ts';
+import type { Posteriors } from './decision/estimate-priors.ts';
 import { bestSplit, SECOND_LEAST, SEVERAL } from './decision/requests.ts';
 import { signalsOf } from './decision/signals.ts';
 import { RouterError } from './errors.ts';
@@ -59,6 +60,15 @@ export interface Router {
    * @param text the task in Chinese, as given
    */
   route(text: string): Answer;
+  /**
+   * A text's classes before any priors, entries not calibrated: what `estimatePriors` works on. Neither `channel` nor
+   * `priors` moves it. Not to be shown as a confidence; the answer's is calibrated.
+   *
+   * @param text the task in Chinese, as given; a text without words gets the model's bias alone
+   */
+  posteriors(text: string): Posteriors;
+  /** The priors that {@link posteriors} stand under: all entries alike, outside as the model's calibration was fitted on. */
+  readonly ownPriors: Priors;
 }
 
 /** How far channel priors are followed; chosen by cross-validation, see docs/scoring.md. */
@@ -98,6 +108,7 @@ interface Prepared {
 }
 
 class LinearRouter implements Router {
+  readonly ownPriors: Priors;
   private readonly entries: readonly Entry[];
   private readonly byId: ReadonlyMap<string, Entry>;
   private readonly columnOf: ReadonlyMap<string, number>;
@@ -138,6 +149,10 @@ class LinearRouter implements Router {
     this.scorer = new LinearScorer(this.model);
     this.clauseScorer = new LinearScorer(this.model);
     this.priors = priorsOf(options, this.model);
+    this.ownPriors = {
+      entries: Object.fromEntries(header.classes.entries.map((id) => [id, 1])),
+      outside: header.calibration.outsideShare,
+    };
     this.thresholds = {
       routed: checkedThreshold(options.thresholds?.routed ?? header.thresholds.routed),
       outside: checkedThreshold(options.thresholds?.outside ?? header.thresholds.outside),
@@ -159,6 +174,18 @@ class LinearRouter implements Router {
       notices: [severalNotice(requests.map(({ entry }) => entry)), ...answer.notices],
       requests,
     };
+  }
+
+  posteriors(text: string): Posteriors {
+    const { entries } = this.model.header.classes;
+    const read = readText(text, this.segmenter);
+    const logits = this.scorer.score(this.extractor.extract(read));
+    const plain = distributionOf(logits.slice(0, this.main), entries.length);
+    const p = new Float32Array(entries.length + 1);
+    p.set(plain.p.subarray(0, entries.length));
+    p[entries.length] = plain.outside;
+    const signals = signalsOf(plain, read.normalised.text.length);
+    return { entries, p, outside: probability(this.model.header.calibration.outside, signals) };
   }
 
   /** The answers to both sides of a cut, each cut further where it holds several requests itself. */
