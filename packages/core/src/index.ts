@@ -19,4 +19,5 @@ export { type Model, type ModelHeader, type Priors, priorsSchema } from './model
 export * from './relations/schema.ts';
 export { createRouter, type Router, type RouterOptions } from './router.ts';
 export { normalise, TEXT_LIMIT } from './text/normalise.ts';
+export * from './ticket/correction.ts';
 export * from './ticket/schema.ts';
