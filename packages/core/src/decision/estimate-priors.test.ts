@@ -94,6 +94,18 @@ describe('estimated priors', () => {
     expect(drawnTo.priors.entries['basic-002']).toBeCloseTo((10 * 0.5 * 0.6) / 106, 9);
   });
 
+  it('count a text as one even where the bare softmax leaves its entries next to nothing, or nothing', () => {
+    for (const rest of [1e-9, 1e-20, 0]) {
+      const p = Float32Array.from([rest, 0, 0, 1]);
+      const [first, ...others] = sharesOf(
+        estimatePriors([{ entries, p, outside: 0.1 }], own, { pseudoCount: 1, mostRounds: 1 }),
+      );
+      const expected = rest > 0 ? 0.9 : 0.3;
+      expect(first).toBeCloseTo((expected + 0.25) / 2, 1);
+      expect(others.reduce((sum, share) => sum + share, first!)).toBeCloseTo(1, 9);
+    }
+  });
+
   it('are what they are drawn towards where there is no text', () => {
     expect(sharesOf(estimatePriors([], own))).toEqual([0.25, 0.25, 0.25, 0.25]);
   });

@@ -41,7 +41,6 @@ export interface PriorEstimate {
 /** Chosen by measurement (docs/priors.md): fewer follow the model's mistakes, more forget what a small backlog says. */
 export const PSEUDO_COUNT = 128;
 
-const SMALLEST = 1e-9;
 const TOLERANCE = 1e-6;
 const MOST_ROUNDS = 200;
 
@@ -109,11 +108,14 @@ function expectedCounts(
   const counts = new Float64Array(priors.length);
   const last = priors.length - 1;
   for (const { p, outside } of posteriors) {
-    const inside = (1 - outside) / Math.max(SMALLEST, 1 - p[last]!);
+    // Added up, not taken as 1 − p[last], which leaves nothing of small entries where p[last] is nearly 1.
+    let among = 0;
+    for (let k = 0; k < last; k++) among += p[k]!;
+    const shareOf = (k: number): number => (among > 0 ? p[k]! / among : before[k]! / (1 - before[last]!));
     const away = outside * ratio[last]!;
     let sum = away;
-    for (let k = 0; k < last; k++) sum += p[k]! * inside * ratio[k]!;
-    for (let k = 0; k < last; k++) counts[k] = counts[k]! + (p[k]! * inside * ratio[k]!) / sum;
+    for (let k = 0; k < last; k++) sum += shareOf(k) * (1 - outside) * ratio[k]!;
+    for (let k = 0; k < last; k++) counts[k] = counts[k]! + (shareOf(k) * (1 - outside) * ratio[k]!) / sum;
     counts[last] = counts[last]! + away / sum;
   }
   return counts;

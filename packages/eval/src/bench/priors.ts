@@ -15,8 +15,8 @@ import { rankingOf } from '../ranker.ts';
  * What priors estimated from an unlabelled backlog are worth: `dev` drawn with replacement in skewed mixes (Zipf's over
  * a shuffled order of the entries), top-1 with flat, estimated and true priors.
  *
- * Entries are dealt in two halves. The smoothing was chosen on the first (`choose` as argument), the figures are those of
- * the second. Within each, the backlog and the tickets measured on share no ticket.
+ * Entries are dealt in two halves. The smoothing was chosen on the first (arguments: `choose`, then pseudo-counts to
+ * try), the figures are those of the second (no arguments). Within each, the backlog and the tickets measured on share no ticket.
  */
 const MIXES = 40;
 const MEASURED = 2000;
@@ -118,6 +118,7 @@ for (const outside of [0.2, 0.45]) {
         const reached = top1(createRouter({ ...parts, priors }), measured);
         note(name, reached);
         note(`${name} − flat`, reached - flat);
+        note(`${name}: mixes worse than flat`, reached < flat ? 1 : 0);
         note(`${name}: distance from true`, distance(priors, truth));
         note(`${name}: outside`, priors.outside);
         note(`${name}: rounds, hundreds`, rounds / 100);
