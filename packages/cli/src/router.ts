@@ -47,11 +47,13 @@ export function openRouter(args: Arguments, terminal: Terminal): Router {
   return createRouter(openParts(args, terminal));
 }
 
-function isBuiltIn(args: Arguments, catalogue: Catalogue): boolean {
+/** The built-in model and relations belong to this catalogue. */
+export function isBuiltIn(args: Arguments, catalogue: Catalogue): boolean {
   return stringOption(args, 'catalogue') === undefined || catalogue.version === loadCatalogue().version;
 }
 
-function openModel(file: string | undefined, builtIn: boolean, terminal: Terminal): Model | null {
+/** The model of the file; without one the built-in model where it belongs to the catalogue, otherwise null, and a line says so. */
+export function openModel(file: string | undefined, builtIn: boolean, terminal: Terminal): Model | null {
   if (file !== undefined) return decodeModel(readBinaryFile(file));
   if (builtIn) return loadModel();
   terminal.tell(

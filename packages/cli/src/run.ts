@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   route: async () => (await import('./commands/route.ts')).route,
   batch: async () => (await import('./commands/batch.ts')).batch,
   import: async () => (await import('./commands/import.ts')).importList,
+  priors: async () => (await import('./commands/priors.ts')).estimateChannel,
   train: async () => (await import('./commands/train.ts')).trainModel,
   eval: async () => (await import('./commands/eval.ts')).evaluateRouter,
 };
@@ -19,7 +20,14 @@ const usageZh = `用法:duty-router <命令> [选项]
   route "文字" [--json]            一件事,一张答案卡
   batch [输入] [-o 输出]           批量:.jsonl、.csv,或用 --format jsonl 走标准输入输出
   import 清单.txt -o 目录.json     读入公布的清单,并报告对不上的地方
+  priors 积压.csv [-o 先验.json]   从自己没标过的积压工单(.csv、.jsonl)估计各事项的比例,给 --priors 用
+       --text 列名                 文字在哪一列;不写则按常见列名找(.jsonl 是 text)
+                                   --channel、--priors 在这里指文字说不准时向谁靠拢;不写则各事项一样
   train [-o 模型文件]              用清单、词库、工单训练模型
+       --corrections 更正.jsonl    把人工更正也当工单学;不写 -o 时写到 model.corrected.bin,不动内置模型
+       --corrections-weight 数     一条更正抵几件工单;不写是 3
+       --half-life 天数            比最新的更正每早这么多天,分量减半;不写则新旧一样
+       --force                     新模型在 dev 上变差也写出;不写则拒绝(退出码 2)
   eval [--file 工单.jsonl]         评测准确率,并与几种常见做法对比
        --html 报告.html            完整报告:一个网页文件,有图,可打印
        --json 结果.json            同样的内容,给程序读;每个比例都带 95% 区间
@@ -32,7 +40,15 @@ const usageEn = `Usage: duty-router <command> [options]
   route "TEXT" [--json]            one task, one answer card
   batch [IN] [-o OUT]              many: .jsonl, .csv, or --format jsonl over standard input and output
   import LIST.txt -o CATALOGUE     read a published list, report what does not add up
+  priors BACKLOG [-o PRIORS.json]  estimate from one's own unlabelled .csv or .jsonl how often each entry comes up
+       --text COLUMN               where the text is; omitted: by the usual headings (.jsonl: text)
+                                   --channel, --priors: what it is drawn towards in doubt; omitted: all entries alike
   train [-o MODEL]                 train a model from list, lexicon and tickets
+       --corrections FILE.jsonl    learn officers' corrections, too; without -o into model.corrected.bin, so that the
+                                   built-in model stays
+       --corrections-weight W      a correction counts as W tickets; omitted: 3
+       --half-life DAYS            halved for every so many days before the newest one; omitted: age does not matter
+       --force                     write a new model that is worse on dev; omitted: refuse it (exit code 2)
   eval [--file TICKETS.jsonl]      measure accuracy beside usual methods
        --html REPORT.html          the whole report: one page in Chinese, with plots, printable
        --json RESULT.json          the same for programs; every rate with its 95 % interval

@@ -210,3 +210,28 @@ describe('createRouter', () => {
     expect(answer.notices.map(({ code }) => code)).toContain('no-model');
   });
 });
+
+describe('posteriors', () => {
+  it('are a probability per entry and one of all that is outside, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        const { entries, p, outside } = router.posteriors(text);
+        expect(entries).toEqual(Object.keys(router.ownPriors.entries));
+        expect(p).toHaveLength(entries.length + 1);
+        expect(p.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
+        expect(outside).toBeGreaterThanOrEqual(0);
+        expect(outside).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('do not move with the router’s priors, and keep what an earlier call gave', () => {
+    const priors = { entries: { 'reclaimed-001': 50, 'basic-001': 1 }, outside: 0.1 };
+    const leaning = createRouter({ catalogue: toyCatalogue, model, priors });
+    const first = router.posteriors('老年钱在哪儿申请');
+    const kept = [...first.p];
+    router.posteriors('快递丢了');
+    expect([...first.p]).toEqual(kept);
+    expect([...leaning.posteriors('老年钱在哪儿申请').p]).toEqual(kept);
+  });
+});

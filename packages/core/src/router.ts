@@ -8,6 +8,7 @@ import {
   logPriors,
   underPriors,
 } from './decision/distribution.ts';
+import type { Posteriors } from './decision/estimate-priors.ts';
 import { bestSplit, SECOND_LEAST, SEVERAL } from './decision/requests.ts';
 import { signalsOf } from './decision/signals.ts';
 import { trusted } from './decision/trust.ts';
@@ -66,6 +67,15 @@ export interface Router {
    * @param text the task in Chinese, as given
    */
   route(text: string): Answer;
+  /**
+   * A text's classes before any priors, entries not calibrated: what `estimatePriors` works on. Neither `channel` nor
+   * `priors` moves it. Not to be shown as a confidence; the answer's is calibrated.
+   *
+   * @param text the task in Chinese, as given; a text without words gets the model's bias alone
+   */
+  posteriors(text: string): Posteriors;
+  /** The priors that {@link posteriors} stand under: all entries alike, outside as the model's calibration was fitted on. */
+  readonly ownPriors: Priors;
 }
 
 /** How far channel priors are followed; chosen by cross-validation, see docs/scoring.md. */
@@ -105,6 +115,7 @@ interface Prepared {
 }
 
 class LinearRouter implements Router {
+  readonly ownPriors: Priors;
   private readonly entries: readonly Entry[];
   private readonly byId: ReadonlyMap<string, Entry>;
   private readonly columnOf: ReadonlyMap<string, number>;
@@ -154,6 +165,10 @@ class LinearRouter implements Router {
         : logPriors(priors, header.classes, header.calibration.outsideShare, PRIOR_STRENGTH);
     this.trust = priors?.trust;
     const thresholds = priors?.thresholds ?? header.thresholds;
+    this.ownPriors = {
+      entries: Object.fromEntries(header.classes.entries.map((id) => [id, 1])),
+      outside: header.calibration.outsideShare,
+    };
     this.thresholds = {
       routed: checkedThreshold(options.thresholds?.routed ?? thresholds.routed),
       outside: checkedThreshold(options.thresholds?.outside ?? thresholds.outside),
@@ -169,12 +184,26 @@ class LinearRouter implements Router {
     const { answer, cut } = this.read(text);
     if (cut === null) return answer;
     const requests = this.requests(text, 0, cut, MOST_REQUESTS);
+    // Sides that turn out to want the same are one request after all.
+    if (new Set(requests.map(({ entry }) => entry?.id)).size < 2) return answer;
     return {
       ...answer,
       outcome: 'review',
       notices: [severalNotice(requests.map(({ entry }) => entry)), ...answer.notices],
       requests,
     };
+  }
+
+  posteriors(text: string): Posteriors {
+    const { entries } = this.model.header.classes;
+    const read = readText(text, this.segmenter);
+    const logits = this.scorer.score(this.extractor.extract(read));
+    const plain = distributionOf(logits.slice(0, this.main), entries.length);
+    const p = new Float32Array(entries.length + 1);
+    p.set(plain.p.subarray(0, entries.length));
+    p[entries.length] = plain.outside;
+    const signals = signalsOf(plain, read.normalised.text.length);
+    return { entries, p, outside: probability(this.model.header.calibration.outside, signals) };
   }
 
   /** The answers to both sides of a cut, each cut further where it holds several requests itself. */

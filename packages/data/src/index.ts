@@ -19,6 +19,13 @@ import { parseLexicon, parseOutside } from './lexicon.ts';
 import { dataPath, generatedPath, readBinaryFile, readTextFile } from './location.ts';
 import { parseRelations } from './relations.ts';
 
+export {
+  type LocatedCorrection,
+  lineError,
+  loadCorrections,
+  type ParsedCorrections,
+  parseCorrections,
+} from './corrections.ts';
 export { departmentNamed, parseDepartments } from './departments.ts';
 export { DataError, type DataErrorCode } from './errors.ts';
 export { parseTickets } from './jsonl.ts';

@@ -56,6 +56,15 @@ export function answerAll(answerTo: (ticket: Ticket) => Answer, tickets: readonl
   });
 }
 
+/** Of the tickets, those answered right: a right entry first or, where none covers the ticket, `outside` said. */
+export function countRight(answerTo: (ticket: Ticket) => Answer, tickets: readonly Ticket[]): Rate {
+  return rate(
+    answerAll(answerTo, tickets).map((one) =>
+      one.ticket.entry === null ? one.answer.outcome === 'outside' : isRight(one),
+    ),
+  );
+}
+
 /** How well tickets outside the lists stand apart from `cases` inside, by the stated probability of being outside. */
 export function outsideAurocOf(cases: readonly Case[]): number {
   return auroc(

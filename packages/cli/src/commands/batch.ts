@@ -1,9 +1,9 @@
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { readArguments, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
 import { openRouter } from '../router.ts';
 import { routeCsv } from '../rows/csv.ts';
+import { formatOf, openInput } from '../rows/input.ts';
 import { routeJsonl } from '../rows/jsonl.ts';
 import { Rejects } from '../rows/rejects.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,32 +41,6 @@ export async function batch(args: readonly string[], terminal: Terminal): Promis
     throw error;
   }
   return rejects.count > 0 ? exitCodes.rejected : exitCodes.done;
-}
-
-function formatOf(file: string | undefined, named: string | undefined): 'jsonl' | 'csv' {
-  const name = named ?? (file === undefined ? 'jsonl' : extname(file).slice(1).toLowerCase());
-  if (name === 'jsonl' || name === 'csv') return name;
-  throw new UsageError(
-    `不认识的格式“${name}”;可用 .jsonl 和 .csv,或用 --format 指定。Excel 表格请先另存为 CSV UTF-8。`,
-    `Unknown format "${name}"; .jsonl and .csv are known, or use --format. Save spreadsheets as CSV UTF-8.`,
-  );
-}
-
-function openInput(file: string): Promise<NodeJS.ReadableStream> {
-  return new Promise((resolve, reject) => {
-    const stream = createReadStream(file);
-    stream.once('open', () => resolve(stream));
-    stream.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        new UsageError(
-          cause.code === 'ENOENT'
-            ? `找不到输入文件 ${file};请检查路径。`
-            : `读不了输入文件 ${file}(${cause.code})。`,
-          `Cannot read ${file} (${cause.code}).`,
-        ),
-      ),
-    );
-  });
 }
 
 interface Output {

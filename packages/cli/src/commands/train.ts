@@ -4,23 +4,39 @@ import { createIntlSegmenter, noSegmenter } from '@duty-router/core';
 import { defaultTrainingOptions, train } from '@duty-router/core/train';
 import { generatedPath, loadChannels, loadLexicon, loadRelations, loadTickets } from '@duty-router/data';
 import { readArguments, refuseExtra, stringOption } from '../arguments.ts';
+import { learnCorrections, usableCorrections } from '../corrections/learn.ts';
+import { correctionArguments, correctionOptions } from '../corrections/options.ts';
+import type { AddedTickets } from '../corrections/retrain.ts';
 import { exitCodes } from '../errors.ts';
-import { openCatalogue } from '../router.ts';
+import { refuseUnwritable } from '../evaluation/outputs.ts';
+import { isBuiltIn, openCatalogue, openModel } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `train [-o FILE]`: list, lexicon and tickets become a model. Only tickets of the split `train` are learned from. */
+/** Where a model with corrections goes that no `-o` names: never in the place of the built-in one. */
+const CORRECTED = 'model.corrected.bin';
+
+/**
+ * `train [-o FILE]`: list, lexicon and tickets become a model. Only tickets of the split `train` are learned from, and
+ * with `--corrections FILE` what officers corrected.
+ */
 export async function trainModel(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = readArguments(args, {
     output: { type: 'string', short: 'o' },
     catalogue: { type: 'string' },
     segmenter: { type: 'string' },
     lang: { type: 'string' },
+    ...correctionOptions,
   });
   refuseExtra(parsed, 0);
+  const corrected = correctionArguments(parsed);
+  const output =
+    stringOption(parsed, 'output') ?? (corrected ? CORRECTED : generatedPath('model.jidong.bin'));
+  if (corrected) refuseUnwritable([output]);
   const catalogue = openCatalogue(parsed);
   const lexicon = loadLexicon();
-  const tickets = loadTickets().filter((ticket) => ticket.split === 'train');
+  const all = loadTickets();
+  const tickets = all.filter((ticket) => ticket.split === 'train');
   const channels = loadChannels();
   const relations = stringOption(parsed, 'catalogue') === undefined ? loadRelations() : [];
   const name = stringOption(parsed, 'segmenter');
@@ -30,18 +46,28 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
       : name === 'intl'
         ? createIntlSegmenter()
         : openSegmenter(name, null, terminal).segmenter;
-  terminal.tell('正在训练,约一分多钟……', 'Training, a little over a minute …');
-  const started = performance.now();
-  const result = train({
+  const parts = [catalogue.version, lexicon, tickets, channels, relations];
+  const training = {
     catalogue,
     tickets,
     lexicon,
     relations,
     channels,
-    dataHash: hashOfData([catalogue.version, lexicon, tickets, channels, relations]),
+    dataHash: hashOfData(parts),
     ...(segmenter ? { segmenter } : {}),
-  });
-  const output = stringOption(parsed, 'output') ?? generatedPath('model.jidong.bin');
+  };
+  const say = (): void => terminal.tell('正在训练,约一分多钟……', 'Training, a little over a minute …');
+  if (corrected) {
+    const dev = all.filter((ticket) => ticket.split === 'dev');
+    const usable = usableCorrections(corrected, { training, dev }, terminal);
+    const before = openModel(stringOption(parsed, 'model'), isBuiltIn(parsed, catalogue), terminal);
+    const hashWith = (added: AddedTickets): string => hashOfData([...parts, added]);
+    say();
+    return learnCorrections(usable, corrected, { training, hashWith, dev, before, output }, terminal);
+  }
+  say();
+  const started = performance.now();
+  const result = train(training);
   writeFileSync(output, result.file);
   const { header } = result.model;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

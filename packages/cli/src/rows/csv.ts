@@ -1,24 +1,7 @@
-import { Transform } from 'node:stream';
 import type { Answer, Router } from '@duty-router/core';
-import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import { UsageError } from '../errors.ts';
+import { readCsv } from './read-csv.ts';
 import type { Rejects } from './rejects.ts';
-
-/** Headings under which a spreadsheet keeps what the citizen said, most telling first. */
-const textHeadings = [
-  'text',
-  '诉求内容',
-  '工单内容',
-  '来电内容',
-  '问题描述',
-  '内容',
-  '诉求',
-  '正文',
-  '文本',
-  '描述',
-  '标题',
-];
 
 const answerHeadings = [
   '结果',
@@ -77,86 +60,14 @@ export async function routeCsv(
   rejects: Rejects,
   column?: string,
 ): Promise<number> {
-  const parser = parse({ bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
-  const checked = input.pipe(utf8Only());
-  checked.on('error', (error) => parser.destroy(error));
-  const rows = checked.pipe(parser) as AsyncIterable<string[]>;
-  let textAt = -1;
-  let width = 0;
-  let number = 0;
-  let answered = 0;
   const line = (row: readonly string[]): string => stringify([[...row]], { escape_formulas: true });
-  try {
-    for await (const row of rows) {
-      number++;
-      if (textAt < 0) {
-        textAt = findColumn(row, column);
-        width = row.length;
-        await write(`\uFEFF${line([...row, ...answerHeadings])}`);
-        continue;
-      }
-      const text = row[textAt];
-      if (text === undefined || text.trim() === '') {
-        rejects.add(number, '这一行没有文字。', 'the row holds no text.');
-        continue;
-      }
-      const padded = [...row, ...new Array<string>(Math.max(0, width - row.length)).fill('')];
-      await write(line([...padded, ...cells(router.route(text))]));
-      answered++;
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError) || textAt < 0) throw error;
-    // What came before is answered; where the quote opened, the rest can no longer be told apart.
-    rejects.add(
-      number + 1,
-      '从这一行起引号没有配对,后面的内容分不出行;请检查双引号。',
-      'from here on a quote is never closed; check the double quotes.',
-    );
+  const head = (headings: readonly string[]): Promise<void> =>
+    write(`\uFEFF${line([...headings, ...answerHeadings])}`);
+  let answered = 0;
+  for await (const { headings, cells: row, text } of readCsv(input, rejects, column, head)) {
+    const padded = [...row, ...new Array<string>(Math.max(0, headings.length - row.length)).fill('')];
+    await write(line([...padded, ...cells(router.route(text))]));
+    answered++;
   }
-  if (textAt < 0)
-    throw new UsageError(
-      '输入是空的:CSV 第一行应是列名。',
-      'The input is empty: the first row must hold headings.',
-    );
   return answered;
-}
-
-/** Passes bytes on while they are UTF-8; otherwise fails before a row could be answered from garbled text. */
-function utf8Only(): Transform {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const check = (done: (error?: Error) => void, bytes?: Uint8Array): void => {
-    try {
-      decoder.decode(bytes, { stream: bytes !== undefined });
-      done();
-    } catch {
-      done(
-        new UsageError(
-          '这份 CSV 不是 UTF-8 编码;请另存为“CSV UTF-8”再试。',
-          'The CSV is not UTF-8; save it as “CSV UTF-8”.',
-        ),
-      );
-    }
-  };
-  return new Transform({
-    transform(chunk: Buffer, _, done) {
-      check((error) => done(error ?? null, error ? undefined : chunk), chunk);
-    },
-    flush: (done) => check((error) => done(error ?? null)),
-  });
-}
-
-/** Headings as a message shows them: no control characters, no endless cells. */
-const shown = (heading: string): string => heading.replace(/\p{Cc}/gu, '').slice(0, 20);
-
-function findColumn(headings: readonly string[], wanted: string | undefined): number {
-  const names = headings.map((heading) => heading.trim());
-  const found =
-    wanted === undefined
-      ? textHeadings.map((heading) => names.indexOf(heading)).find((at) => at >= 0)
-      : names.indexOf(wanted);
-  if (found !== undefined && found >= 0) return found;
-  throw new UsageError(
-    `找不到写着诉求的列${wanted === undefined ? '' : `“${wanted}”`};现有列:${names.slice(0, 20).map(shown).join('、')}。请用 --text 列名 指定;如果列之间不是用逗号隔开的,请另存为逗号分隔的 CSV。`,
-    `No column holds the text; columns are: ${names.slice(0, 20).map(shown).join(', ')}. Name it with --text, and check that commas separate columns.`,
-  );
 }

@@ -38,19 +38,21 @@ interface Example {
  * Learns, per entry, which of its departments a ticket goes to first: a softmax over the departments of that one
  * entry, from tickets that name the department and from the clauses the list binds to it.
  *
+ * @param own each ticket's own weight, in their order
  * @returns weights, row per feature, a column per department class
  */
 export function trainDepartments(
   classes: readonly DepartmentClass[],
   catalogue: Catalogue,
   tickets: readonly Ticket[],
+  own: readonly number[],
   extractor: FeatureExtractor,
   segmenter: Segmenter | null,
 ): Weights {
   const columns = classes.length;
   const matrix = new Float32Array(extractor.table.size * columns);
   const bias = new Float32Array(columns);
-  const examples = examplesOf(catalogue, tickets, classes, extractor, segmenter);
+  const examples = examplesOf(catalogue, tickets, own, classes, extractor, segmenter);
   const order = Int32Array.from(examples.keys());
   const random = createRandom(1);
   const steps = Math.max(1, order.length * EPOCHS);
@@ -84,6 +86,7 @@ export function trainDepartments(
 function examplesOf(
   catalogue: Catalogue,
   tickets: readonly Ticket[],
+  own: readonly number[],
   classes: readonly DepartmentClass[],
   extractor: FeatureExtractor,
   segmenter: Segmenter | null,
@@ -112,10 +115,10 @@ function examplesOf(
       if (first !== undefined) add(id, first, readText(clause.text, segmenter), CLAUSE);
     }
   }
-  for (const ticket of tickets) {
-    if (ticket.entry !== null && ticket.department !== undefined) {
-      add(ticket.entry, ticket.department, readText(ticket.text, segmenter), 1);
+  tickets.forEach(({ entry, department, text }, row) => {
+    if (entry !== null && department !== undefined) {
+      add(entry, department, readText(text, segmenter), own[row]!);
     }
-  }
+  });
   return examples;
 }

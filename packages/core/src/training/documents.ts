@@ -50,38 +50,39 @@ function allOutside(classes: Classes): TrainingDocument['targets'] {
   return classes.outside.map((_, index) => ({ klass: classes.entries.length + index, share: 1 }));
 }
 
-/** The tickets that a model of these classes can learn from: outside ones, and those with a known entry. */
-export function learnable(tickets: readonly Ticket[], classes: Classes): Ticket[] {
-  return tickets.filter(
-    (ticket) => ticket.entry === null || acceptedEntries(ticket).some((id) => classes.indexOf.has(id)),
-  );
+/** A model of these classes can learn from the ticket: it is an outside one, or has a known entry. */
+export function isLearnable(ticket: Ticket, classes: Classes): boolean {
+  return ticket.entry === null || acceptedEntries(ticket).some((id) => classes.indexOf.has(id));
 }
 
-/** {@link learnable} tickets as documents, one each in their order, balanced: the tickets of an entry count as `ticketsPerEntry` together. */
+/**
+ * {@link isLearnable} tickets as documents, one each in their order, balanced: the tickets of an entry count as
+ * `ticketsPerEntry` together, shared out by their own weights.
+ *
+ * @param own each ticket's own weight, in their order
+ */
 export function ticketDocuments(
   tickets: readonly Ticket[],
+  own: readonly number[],
   classes: Classes,
   weights: DocumentWeights,
   segmenter: Segmenter | null,
 ): TrainingDocument[] {
   const perEntry = new Map<string, number>();
-  for (const { entry } of tickets) if (entry !== null) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
+  tickets.forEach(({ entry }, row) => {
+    if (entry !== null) perEntry.set(entry, (perEntry.get(entry) ?? 0) + own[row]!);
+  });
   const outside = allOutside(classes);
-  const documents: TrainingDocument[] = [];
-  for (const ticket of tickets) {
+  return tickets.map((ticket, row) => {
     const text = readText(ticket.text, segmenter);
-    if (ticket.entry === null) {
-      documents.push({ text, targets: outside, weight: weights.outsideTicket });
-      continue;
-    }
+    if (ticket.entry === null) return { text, targets: outside, weight: weights.outsideTicket * own[row]! };
     const targets = acceptedEntries(ticket).flatMap((id, index) => {
       const klass = classes.indexOf.get(id);
       return klass === undefined ? [] : [{ klass, share: index === 0 ? 1 : weights.also }];
     });
     const balance = weights.ticketsPerEntry / perEntry.get(ticket.entry)!;
-    documents.push({ text, targets, weight: weights.ticket * balance });
-  }
-  return documents;
+    return { text, targets, weight: weights.ticket * balance * own[row]! };
+  });
 }
 
 /** Every term of the lexicon as a small document of its own. */

@@ -15,7 +15,7 @@ import { buildDesign, withTargetsOf } from './design.ts';
 import {
   catalogueDocuments,
   classesOf,
-  learnable,
+  isLearnable,
   lexiconDocuments,
   relationDocuments,
   ticketDocuments,
@@ -24,6 +24,7 @@ import { groupBy } from './group-by.ts';
 import { holdOut } from './hold-out.ts';
 import { defaultTrainingOptions, type TrainingOptions } from './options.ts';
 import { settleOutside } from './outside-topics.ts';
+import { ownWeights } from './own-weights.ts';
 import { trainEnsemble } from './softmax.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
@@ -31,6 +32,11 @@ export interface TrainingInput {
   readonly catalogue: Catalogue;
   /** Labelled tickets to learn from; may be empty, where only the list and the lexicon speak. */
   readonly tickets: readonly Ticket[];
+  /**
+   * How many tickets each ticket counts as, above 0, in their order: 3 weighs like the same ticket three times. Confidence
+   * is still fitted on each once. Omitted: 1 each.
+   */
+  readonly weights?: readonly number[];
   readonly lexicon: Lexicon;
   /** Families of overlapping entries; omitted: none. */
   readonly relations?: readonly Family[];
@@ -53,14 +59,18 @@ export interface TrainingResult {
 /**
  * Trains a model. Pure and deterministic: the same input gives the same bytes under the same version of Node.
  *
- * @throws RouterError `training-empty` where there is nothing to learn from
+ * @throws RouterError `training-empty` where there is nothing to learn from; `options-invalid` where the weights do
+ *   not fit the tickets
  */
 export function train(input: TrainingInput): TrainingResult {
   const options = input.options ?? defaultTrainingOptions;
   const segmenter = input.segmenter ?? null;
   const classes = classesOf(input.catalogue, input.lexicon);
-  const tickets = learnable(input.tickets, classes);
-  const fromTickets = ticketDocuments(tickets, classes, options.documents, segmenter);
+  const tickets = input.tickets.filter((ticket) => isLearnable(ticket, classes));
+  const own = ownWeights(input.tickets.length, input.weights).filter((_, i) =>
+    isLearnable(input.tickets[i]!, classes),
+  );
+  const fromTickets = ticketDocuments(tickets, own, classes, options.documents, segmenter);
   const fromLexicon = lexiconDocuments(input.lexicon, classes, options.documents, segmenter);
   const fromCatalogue = catalogueDocuments(input.catalogue, classes, options.documents, segmenter);
   const fromRelations = relationDocuments(input.relations ?? [], classes, options.documents, segmenter);
@@ -94,7 +104,14 @@ export function train(input: TrainingInput): TrainingResult {
   const held = holdOut(design, tickets, fromTickets, classes, extractor, options);
   const weights = trainEnsemble(design, options.softmax);
   const departmentClasses = departmentClassesOf(input.catalogue);
-  const departments = trainDepartments(departmentClasses, input.catalogue, tickets, extractor, segmenter);
+  const departments = trainDepartments(
+    departmentClasses,
+    input.catalogue,
+    tickets,
+    own,
+    extractor,
+    segmenter,
+  );
   const body = quantise(vocabulary, besideWeights(weights, departments), {
     ...options.prune,
     centred: count,
