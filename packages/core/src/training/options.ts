@@ -41,7 +41,7 @@ export const defaultTrainingOptions: TrainingOptions = {
   segmentWeights: defaultSegmentWeights,
   attention: { folds: 2, modelEpochs: 8, entriesPerCue: 60, epochs: 2, rate: 0.1, decay: 1e-3 },
   minimumGroups: 3,
-  prune: { keep: 70, floor: 0.09 },
+  prune: { keep: 60, floor: 0.1 },
   folds: 3,
   precision: 0.95,
   outsidePrecision: 0.99,
