@@ -34,7 +34,7 @@ const usageZh = `用法:duty-router <命令> [选项]
        --full                      再看每样东西值多少:换分词,去掉词库、家族、工单,学习曲线,没见过的事项(重新训练,约二十分钟)
        --quick                     不与其他做法对比
        --cross-priors              先验从其余九成工单数出(交叉验证)
-通用选项:--catalogue 目录 --model 模型 --channel hotline|official|none --priors 文件 --segmenter nodejieba|intl|none --lang zh|en`;
+route、batch、eval、priors 共用:--catalogue 目录 --model 模型 --channel hotline|official|none --priors 文件 --segmenter nodejieba|intl|none --lang zh|en`;
 
 const usageEn = `Usage: duty-router <command> [options]
   route "TEXT" [--json]            one task, one answer card

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { RouterError } from './errors.ts';
 import { createIntlSegmenter } from './features/intl-segmenter.ts';
@@ -22,24 +23,59 @@ export interface NodejiebaOptions {
   readonly idf?: string;
 }
 
+/** Which dictionary the process holds; null before the first call. */
+let loaded: string | null = null;
+
+/** The addon ends the process where a file is missing, so it must not be asked. */
+function refuseUnreadable(options: NodejiebaOptions): void {
+  for (const path of [options.dictionary, options.idf]) {
+    if (path === undefined) continue;
+    try {
+      accessSync(path, constants.R_OK);
+    } catch (cause) {
+      throw new RouterError(
+        'segmenter-unavailable',
+        {
+          zh: `读不到词典 ${path};请检查路径和权限。`,
+          en: `Cannot read the dictionary ${path}; check the path.`,
+        },
+        { cause },
+      );
+    }
+  }
+}
+
 /**
  * Word segmentation by nodejieba, a native addon that the user installs (`npm i nodejieba`).
  *
- * The dictionary belongs to the process: the first call loads it, later calls share it.
+ * The dictionary belongs to the process: the first call loads it, later calls share it
+ * and must ask for the same.
  *
- * @throws RouterError `segmenter-unavailable` where the addon is not installed or was not built
+ * @throws RouterError `segmenter-unavailable` where the addon is not installed or was not built, or a dictionary can't be
+ *   read; `options-invalid` where the process holds another dictionary already
  * @example
  * import { createNodejiebaSegmenter } from '@duty-router/core/nodejieba';
  * createNodejiebaSegmenter().cut('高龄津贴'); // ['高龄', '津贴']
  */
 export function createNodejiebaSegmenter(options: NodejiebaOptions = {}): Segmenter {
   let engine: Nodejieba;
+  refuseUnreadable(options);
+  const wanted = JSON.stringify([options.dictionary ?? null, options.idf ?? null]);
+  if (loaded !== null && loaded !== wanted) {
+    throw new RouterError('options-invalid', {
+      zh: 'nodejieba 在一个进程里只能用一本词典,已载入的是另一本;请各处用同一本,或把另一个路由器放进工作线程。',
+      en: 'nodejieba holds one dictionary a process, and another one is loaded; use the same everywhere, or a worker process for the other router.',
+    });
+  }
   try {
     engine = createRequire(import.meta.url)('nodejieba') as Nodejieba;
-    engine.load({
-      ...(options.dictionary === undefined ? {} : { dict: options.dictionary }),
-      ...(options.idf === undefined ? {} : { idfDict: options.idf }),
-    });
+    if (loaded === null) {
+      engine.load({
+        ...(options.dictionary === undefined ? {} : { dict: options.dictionary }),
+        ...(options.idf === undefined ? {} : { idfDict: options.idf }),
+      });
+      loaded = wanted;
+    }
   } catch (cause) {
     throw new RouterError(
       'segmenter-unavailable',

@@ -81,6 +81,47 @@ describe('several requests', () => {
   });
 });
 
+it.each(['', '-', '😀', '???', '13800138000', 'abc', '𠮷'.slice(0, 1)])(
+  'has nothing to read in %j',
+  (text) => {
+    const answer = router.route(text);
+    expect(answer).toMatchObject({ outcome: 'outside', entry: null });
+    expect(answer.notices.map(({ code }) => code)).toContain('empty');
+  },
+);
+
+it('never routes by the list alone, however low the threshold', () => {
+  const eager = createRouter({ catalogue: toyCatalogue, thresholds: { routed: 0 } });
+  expect(eager.route('高龄津贴受理').outcome).toBe('review');
+});
+
+it.each([
+  ['a weight below nothing', { entries: { 'basic-001': -1 }, outside: 0.3 }],
+  ['a weight of nothing', { entries: { 'basic-001': 0 }, outside: 0.3 }],
+  ['a share above 1', { entries: {}, outside: 1.5 }],
+  ['no number', { entries: {}, outside: Number.NaN }],
+  ['an entry of another list', { entries: { 'basic-099': 1 }, outside: 0.3 }],
+])('refuses priors with %s', (_, priors) => {
+  expect(() => createRouter({ catalogue: toyCatalogue, model, priors })).toThrow(
+    expect.objectContaining({ code: 'priors-invalid' }),
+  );
+});
+
+it('reads no request past the limit of a text', () => {
+  const text = `${'校门口没人管。'.repeat(TEXT_LIMIT / 7 - 2)}另外老年钱呢?${'护学岗。'.repeat(1000)}`;
+  const { requests = [], evidence } = cutting.route(text);
+  for (const { span } of requests) expect(span.end).toBeLessThanOrEqual(TEXT_LIMIT);
+  for (const { end } of evidence) expect(end).toBeLessThanOrEqual(TEXT_LIMIT);
+});
+
+it('takes neighbours that want the same for one request', () => {
+  const { requests = [] } = cutting.route('校门口没人管。另外老年钱呢?还有老年钱。');
+  const ids = requests.map(({ entry }) => entry?.id);
+  ids.forEach((id, i) => {
+    if (i > 0) expect(id).not.toBe(ids[i - 1]);
+  });
+});
+
 describe('route', () => {
   it.each([
     ['with a model', router],

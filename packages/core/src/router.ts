@@ -9,7 +9,14 @@ import {
   underPriors,
 } from './decision/distribution.ts';
 import type { Posteriors } from './decision/estimate-priors.ts';
-import { bestSplit, SECOND_LEAST, SEVERAL } from './decision/requests.ts';
+import {
+  bestSplit,
+  SEVERAL,
+  SUSPECTED,
+  type Suspects,
+  suspectsOf,
+  worthCutting,
+} from './decision/requests.ts';
 import { signalsOf } from './decision/signals.ts';
 import { trusted } from './decision/trust.ts';
 import { RouterError } from './errors.ts';
@@ -26,7 +33,9 @@ import {
   discontinuedNotice,
   emptyNotice,
   noModelNotice,
+  type Overlap,
   overlapNotices,
+  overlapsOf,
   severalNotice,
   truncatedNotice,
 } from './explanation/notices.ts';
@@ -35,10 +44,11 @@ import { FeatureTable } from './features/feature-table.ts';
 import { createIntlSegmenter } from './features/intl-segmenter.ts';
 import { type ReadText, readText } from './features/read-text.ts';
 import type { Segmenter } from './features/segmenter.ts';
-import type { Model, Priors } from './model/schema.ts';
+import { type Model, type Priors, priorsSchema } from './model/schema.ts';
 import type { Family } from './relations/schema.ts';
 import { lexicalModel } from './scoring/lexical-model.ts';
 import { LinearScorer } from './scoring/linear-scorer.ts';
+import { TEXT_LIMIT } from './text/normalise.ts';
 
 export interface RouterOptions {
   /** The three lists to route by. */
@@ -110,6 +120,7 @@ interface Reading {
 interface Prepared {
   readonly finder: DutyFinder;
   readonly wording: EntryWording;
+  readonly overlaps: readonly Overlap[];
   /** Where the model's columns of its departments stand behind the others; null where it has none. */
   readonly departments: readonly number[] | null;
 }
@@ -183,9 +194,9 @@ class LinearRouter implements Router {
   route(text: string): Answer {
     const { answer, cut } = this.read(text);
     if (cut === null) return answer;
-    const requests = this.requests(text, 0, cut, MOST_REQUESTS);
+    const requests = merged(this.requests(text.slice(0, TEXT_LIMIT), 0, cut, MOST_REQUESTS));
     // Sides that turn out to want the same are one request after all.
-    if (new Set(requests.map(({ entry }) => entry?.id)).size < 2) return answer;
+    if (requests.length < 2) return answer;
     return {
       ...answer,
       outcome: 'review',
@@ -227,15 +238,14 @@ class LinearRouter implements Router {
     const vector = this.extractor.extract(read);
     const notices: Notice[] = [];
     if (read.normalised.truncated) notices.push(truncatedNotice);
-    if (read.normalised.text.trim() === '') {
+    if (!/\p{Script=Han}/u.test(read.normalised.text)) {
       return { answer: this.nothing([...notices, emptyNotice], 0), cut: null };
     }
     const { header } = this.model;
     const logits = this.scorer.score(vector);
     const learned = logits.slice(this.main);
     const plain = distributionOf(logits.subarray(0, this.main), this.entries.length);
-    const candidates = plain.ranked.map((column) => plain.p[column]!);
-    const columns = plain.ranked;
+    const suspects = suspectsOf(plain);
     const plainOutside = plain.outside;
     const length = read.normalised.text.length;
     const beyond = logOdds(probability(header.calibration.outside, signalsOf(plain, length)));
@@ -248,21 +258,26 @@ class LinearRouter implements Router {
     if (this.listOnly) notices.push(noModelNotice);
 
     if (outside >= this.thresholds.outside && outside > right) {
-      return {
-        answer: {
-          ...this.nothing(notices, round4(outside)),
-          alternatives: this.alternatives(distribution, 0, 1 - outside),
-        },
-        cut: null,
+      const away = {
+        ...this.nothing(notices, round4(outside)),
+        alternatives: this.alternatives(distribution, 0, 1 - outside),
       };
+      return { answer: away, cut: this.cut(read, suspects, plainOutside).at };
     }
-    const sure = right >= this.thresholds.routed;
-    const { finder, wording, departments } = this.prepare(entry);
+    const { finder, wording, departments, overlaps } = this.prepare(entry);
+    const evidence = evidenceFor(read, vector, distribution.ranked, wording, {
+      model: this.model,
+      hits: this.extractor.hitsOf(read),
+      scorer: this.scorer,
+      original: text,
+      scratch: this.scratch,
+    });
+    // The vector is done with: reading the clauses overwrites it.
+    const { at, probability: several } = this.cut(read, suspects, plainOutside);
+    const sure = !this.listOnly && right >= this.thresholds.routed && several < SUSPECTED;
     const found = [
       discontinuedNotice(entry),
-      ...overlapNotices(entry, this.families.get(entry.id) ?? [], this.byId, (id) =>
-        this.closeness(distribution, id),
-      ),
+      ...overlapNotices(overlaps, (id) => this.closeness(distribution, id)),
       sure ? null : this.decide(entry, distribution),
     ];
     for (const notice of found) if (notice) notices.push(notice);
@@ -274,40 +289,34 @@ class LinearRouter implements Router {
       confidence: round4(right),
       outsideConfidence: round4(outside),
       alternatives: this.alternatives(distribution, 1, Math.max(0, 1 - right - outside)),
-      evidence: evidenceFor(read, vector, distribution.ranked, wording, {
-        model: this.model,
-        hits: this.extractor.hitsOf(read),
-        scorer: this.scorer,
-        original: text,
-        scratch: this.scratch,
-      }),
+      evidence,
       notices,
       ...this.stamp,
     };
-    // The vector is done with: reading the clauses overwrites it.
-    return { answer, cut: this.cut(read, columns, candidates, plainOutside) };
+    return { answer, cut: at };
   }
 
-  /** Where a second request begins, in UTF-16 units of the text as given; null where there is one request. */
+  /** How likely the text holds several requests, and where, if it does, the second begins in the text as given. */
   private cut(
     read: ReadText,
-    columns: readonly number[],
-    candidates: readonly number[],
+    suspects: Suspects,
     outside: number,
-  ): number | null {
+  ): { readonly at: number | null; readonly probability: number } {
     const { several } = this.model.header.calibration;
-    if (!several || read.segments.length < 2 || (candidates[1] ?? 0) < SECOND_LEAST) return null;
+    if (!several || !worthCutting(read, suspects)) return { at: null, probability: 0 };
     const clauses = read.segments.map((_, i) => {
       const vector = this.extractor.extract(read, { from: i, to: i + 1 });
       const logits = this.clauseScorer.score(vector);
       return {
         norm: vector.norm,
-        logits: columns.map((column) => logits[column]! - this.model.bias[column]!),
+        logits: suspects.columns.map((column) => logits[column]! - this.model.bias[column]!),
       };
     });
-    const split = bestSplit(read, clauses, candidates, outside);
-    if (split === null || probability(several, split.signals) < SEVERAL) return null;
-    return read.normalised.starts[read.segments[split.at]!.start]!;
+    const split = bestSplit(read, clauses, suspects.p, outside);
+    if (split === null) return { at: null, probability: 0 };
+    const likely = probability(several, split.signals);
+    const start = read.normalised.starts[read.segments[split.at]!.start]!;
+    return { at: likely < SEVERAL ? null : start, probability: likely };
   }
 
   private nothing(notices: Notice[], confidence: number): Answer {
@@ -358,11 +367,27 @@ class LinearRouter implements Router {
         return feature < 0 ? 4 : this.model.idf[feature]!;
       }),
       wording: wordingOf(entry),
+      overlaps: overlapsOf(entry, this.families.get(entry.id) ?? [], this.byId),
       departments: first < 0 ? null : entry.departments.map((_, i) => first + i),
     };
     this.prepared.set(entry.id, made);
     return made;
   }
+}
+
+/** Neighbours that want the same are one request; the surer of their answers stands for both. */
+function merged(requests: readonly RequestAnswer[]): RequestAnswer[] {
+  const kept: RequestAnswer[] = [];
+  for (const next of requests) {
+    const last = kept.at(-1);
+    if (last === undefined || last.entry?.id !== next.entry?.id) {
+      kept.push(next);
+      continue;
+    }
+    const surer = next.confidence > last.confidence ? next : last;
+    kept[kept.length - 1] = { ...surer, span: { start: last.span.start, end: next.span.end } };
+  }
+  return kept;
 }
 
 /** An answer to a stretch of a longer text, as one of its requests. */
@@ -409,7 +434,16 @@ function priorsOf(options: RouterOptions, model: Model): Priors | null {
   return priors;
 }
 
-function checkedPriors(priors: Priors, model: Model): Priors {
+function checkedPriors(given: Priors, model: Model): Priors {
+  const parsed = priorsSchema.safeParse(given);
+  if (!parsed.success) {
+    const { path } = parsed.error.issues[0]!;
+    throw new RouterError('priors-invalid', {
+      zh: `先验的 ${path.join('.')} 不对:各事项的比例应大于 0,清单外的比例(outside)应在 0 与 1 之间。`,
+      en: `The priors are wrong at ${path.join('.')}: an entry's weight is above 0, the share outside between 0 and 1.`,
+    });
+  }
+  const priors = parsed.data;
   const unknown = Object.keys(priors.entries).filter((id) => !model.header.classes.entries.includes(id));
   if (unknown.length === 0) return priors;
   const some = unknown.slice(0, 5).join('、');

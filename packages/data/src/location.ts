@@ -58,8 +58,8 @@ export function readBinaryFile(path: string): Uint8Array {
       'file-missing',
       path,
       null,
-      `读不到文件 ${path};请检查路径,模型文件可用 train 命令生成。`,
-      `Cannot read ${path}; check the path; a model is made by the train command.`,
+      `读不到文件 ${path};请检查路径和权限。`,
+      `Cannot read ${path}; check the path and permissions.`,
       { cause },
     );
   }

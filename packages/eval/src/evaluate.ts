@@ -33,6 +33,11 @@ export interface Evaluation {
   /** Of the tickets outside, the share answered so; and of those answered so, the share that is. */
   readonly outsideRecall: Rate;
   readonly outsidePrecision: Rate;
+  /** Of the tickets with several requests, the share cut; and of the answers with several, the share that are. */
+  readonly severalRecall: Rate;
+  readonly severalPrecision: Rate;
+  /** Of the tickets with several requests, those dispatched as one without a person. */
+  readonly severalMissed: Rate;
   /** Answers given without a person: how many of all, and how many of those were right. */
   readonly routed: Rate;
   readonly routedRight: Rate;
@@ -91,6 +96,7 @@ export function evaluate(
   const microseconds = ((performance.now() - started) * 1000) / Math.max(1, tickets.length);
   const inside = cases.filter(({ ticket }) => ticket.entry !== null);
   const outside = cases.filter(({ ticket }) => ticket.entry === null);
+  const several = cases.filter(({ ticket }) => ticket.second !== undefined);
   const saidOutside = cases.filter(({ answer }) => answer.outcome === 'outside');
   const routed = cases.filter(({ answer }) => answer.outcome === 'routed');
   const judged: Judged[] = cases
@@ -117,6 +123,13 @@ export function evaluate(
       near: bootstrap([...inside, ...outside.filter(isNear)], outsideAurocOf),
       far: bootstrap([...inside, ...outside.filter((one) => !isNear(one))], outsideAurocOf),
     },
+    severalRecall: rate(several.map(({ answer }) => answer.requests !== undefined)),
+    severalPrecision: rate(
+      cases
+        .filter(({ answer }) => answer.requests !== undefined)
+        .map(({ ticket }) => ticket.second !== undefined),
+    ),
+    severalMissed: rate(several.map(({ answer }) => answer.outcome === 'routed')),
     outsideRecall: rate(outside.map(({ answer }) => answer.outcome === 'outside')),
     outsidePrecision: rate(saidOutside.map(({ ticket }) => ticket.entry === null)),
     routed: rate(cases.map(({ answer }) => answer.outcome === 'routed')),

@@ -1,4 +1,4 @@
-import type { Answer } from '@duty-router/core';
+import type { Answer, RequestAnswer } from '@duty-router/core';
 
 const listNames = {
   zh: { basic: '基本履职', coordinated: '配合履职', reclaimed: '上级部门收回' },
@@ -57,8 +57,28 @@ const clauseName = {
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** An answer as a card for a person: one thing a line, label first. */
-export function formatCard(answer: Answer, language: 'zh' | 'en', colour: boolean): string {
+/**
+ * An answer as a card for a person: one thing a line, label first. A text with several requests gets a card for each.
+ *
+ * @param text the task as given, to show which words each request is
+ */
+export function formatCard(answer: Answer, text: string, language: 'zh' | 'en', colour: boolean): string {
+  const { requests } = answer;
+  if (requests === undefined) return cardOf(answer, language, colour);
+  const several = answer.notices.find(({ code }) => code === 'several-requests');
+  const cards = requests.map((request, i) => {
+    const words = text.slice(request.span.start, request.span.end).trim();
+    return `${headings[language](i + 1)}“${words}”\n${cardOf(request, language, colour)}`;
+  });
+  return `${several?.message ?? ''}\n\n${cards.join('\n')}`;
+}
+
+const headings = {
+  zh: (number: number): string => `诉求${number}:`,
+  en: (number: number): string => `Request ${number}: `,
+} as const;
+
+function cardOf(answer: Answer | RequestAnswer, language: 'zh' | 'en', colour: boolean): string {
   const label = labels[language];
   const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[0m` : text);
   const lines: string[] = [];
@@ -88,7 +108,7 @@ export function formatCard(answer: Answer, language: 'zh' | 'en', colour: boolea
   return `${lines.join('\n')}\n`;
 }
 
-function township(answer: Answer, language: 'zh' | 'en'): string {
+function township(answer: Answer | RequestAnswer, language: 'zh' | 'en'): string {
   const { acts, duty, clause } = answer.township;
   const words = stays[language];
   if (!acts) return words.reclaimed;

@@ -19,7 +19,7 @@ export async function route(args: readonly string[], terminal: Terminal): Promis
   await terminal.out(
     parsed.values.json === true
       ? `${JSON.stringify(answer)}\n`
-      : formatCard(answer, language, terminal.colour),
+      : formatCard(answer, text, language, terminal.colour),
   );
   return exitCodes.done;
 }

@@ -56,7 +56,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
     dataHash: hashOfData(parts),
     ...(segmenter ? { segmenter } : {}),
   };
-  const say = (): void => terminal.tell('正在训练,约一分多钟……', 'Training, a little over a minute …');
+  const say = (): void => terminal.tell('正在训练,约两三分钟……', 'Training, some two to three minutes …');
   if (corrected) {
     const dev = all.filter((ticket) => ticket.split === 'dev');
     const usable = usableCorrections(corrected, { training, dev }, terminal);

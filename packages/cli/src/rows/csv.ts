@@ -1,4 +1,4 @@
-import type { Answer, Router } from '@duty-router/core';
+import type { Answer, RequestAnswer, Router } from '@duty-router/core';
 import { stringify } from 'csv-stringify/sync';
 import { readCsv } from './read-csv.ts';
 import type { Rejects } from './rejects.ts';
@@ -17,6 +17,7 @@ const answerHeadings = [
   '备选3',
   '依据',
   '提示',
+  '各诉求',
 ];
 
 const outcomes = { routed: '直接转办', review: '人工核对', outside: '清单外' } as const;
@@ -43,7 +44,15 @@ function cells(answer: Answer): string[] {
     candidate(2),
     answer.evidence.map((one) => one.text).join('、'),
     answer.notices.map((notice) => notice.message).join(' '),
+    (answer.requests ?? []).map(requestCell).join(' '),
   ];
+}
+
+/** One request of several, short enough for a cell: what it is, and whose. */
+function requestCell(request: RequestAnswer, i: number): string {
+  const who = request.departments[0]?.name ?? (request.list === 'basic' ? '乡镇' : '');
+  const what = request.entry === null ? '清单外' : `${request.entry.id} ${request.entry.name}`;
+  return `${i + 1}.${what}${who === '' ? '' : `→${who}`}`;
 }
 
 /**

@@ -36,7 +36,7 @@ export interface Distribution {
   readonly entries: number;
   /** Mass of all outside topics together. */
   readonly outside: number;
-  /** Entry columns, best first; only the first few are exact. */
+  /** The columns of the best few entries, best first. */
   readonly ranked: readonly number[];
 }
 

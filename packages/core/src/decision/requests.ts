@@ -1,5 +1,6 @@
 import type { ReadText } from '../features/read-text.ts';
 import type { Segment } from '../text/segments.ts';
+import type { Distribution } from './distribution.ts';
 
 /** A clause's logits for the candidates, without bias, as a vector of length 1 would have them. */
 export interface ClauseScore {
@@ -13,7 +14,7 @@ export interface ClauseScore {
 export interface Split {
   /** The clause that the second request begins with. */
   readonly at: number;
-  /** What {@link several} looks at. */
+  /** What tells whether the cut parts two requests. */
   readonly signals: Readonly<Record<SplitSignal, number>>;
 }
 
@@ -39,9 +40,30 @@ export type SplitSignal = (typeof splitSignals)[number];
 
 /** From this probability on a text is said to hold several requests. */
 export const SEVERAL = 0.3;
+/** From this probability on a text that is answered as one is not dispatched without a person. */
+export const SUSPECTED = 0.05;
 
 /** The second of two requests has at least this probability under the whole text; texts below are not looked at. */
-export const SECOND_LEAST = 0.01;
+const SECOND_LEAST = 0.01;
+
+/** What the requests of a text may be about: the best few entries, and the best topic that no entry covers. */
+export interface Suspects {
+  readonly columns: readonly number[];
+  /** Their probabilities under the whole text, in the same order. */
+  readonly p: readonly number[];
+}
+
+export function suspectsOf({ p, entries, ranked }: Distribution): Suspects {
+  let topic = entries;
+  for (let c = entries + 1; c < p.length; c++) if (p[c]! > p[topic]!) topic = c;
+  const columns = [...ranked, topic];
+  return { columns, p: columns.map((column) => p[column]!) };
+}
+
+/** A text of one clause, or one that speaks of a single matter, holds one request. */
+export function worthCutting(text: ReadText, { p }: Suspects): boolean {
+  return text.segments.length > 1 && p.filter((one) => one >= SECOND_LEAST).length > 1;
+}
 
 const SMALLEST = 1e-6;
 
@@ -60,7 +82,7 @@ const asks = ({ kind }: Segment): boolean => kind === 'request' || kind === 'wis
  * Cuts a text where what comes before speaks most clearly for one candidate and what comes after for another: the cut
  * with the largest smaller lead. Leads are sums of the clauses' logits, scaled as one vector's would be.
  *
- * @param candidates probability of the best entries under the whole text, best first
+ * @param candidates probability of the suspects under the whole text, the best entry first
  * @param outside probability under the whole text that no entry covers it
  * @returns null where no cut gives two sides with different winners
  */

@@ -14,37 +14,42 @@ const distinctionNames: Readonly<Record<Distinction, string>> = {
 /** An overlap is told for at most this many families, the ones whose members stand closest first. */
 const MOST_FAMILIES = 2;
 
+/** A family's other members as seen from one entry, and what to say of them. */
+export interface Overlap {
+  readonly others: readonly string[];
+  readonly notice: Notice;
+}
+
+/** What to say of each family of an entry; made once an entry. */
+export function overlapsOf(
+  entry: Entry,
+  families: readonly Family[],
+  byId: ReadonlyMap<string, Entry>,
+): Overlap[] {
+  return families.flatMap((family) => {
+    const others = family.members.filter((member) => member.entry !== entry.id && byId.has(member.entry));
+    if (others.length === 0) return [];
+    const elsewhere = others
+      .map((member) => `${member.entry}(${listNames[byId.get(member.entry)!.list]}:${member.when})`)
+      .join(';');
+    const decides = family.decidedBy.map((distinction) => distinctionNames[distinction]).join('、');
+    const ids = others.map((member) => member.entry);
+    const message = `“${family.name}”在清单里还有:${elsewhere}。分界看${decides}:${family.question}`;
+    return [{ others: ids, notice: { code: 'overlap', message, entries: ids } }];
+  });
+}
+
 /**
  * Says that the same matter stands elsewhere too, and what decides; one notice per family.
  *
  * @param closeness how near an entry came to the answer, larger is nearer
  */
-export function overlapNotices(
-  entry: Entry,
-  families: readonly Family[],
-  byId: ReadonlyMap<string, Entry>,
-  closeness: (id: string) => number,
-): Notice[] {
-  return families
-    .map((family) => ({
-      family,
-      others: family.members.filter((member) => member.entry !== entry.id && byId.has(member.entry)),
-    }))
-    .filter(({ others }) => others.length > 0)
-    .map((found) => ({ ...found, near: Math.max(...found.others.map(({ entry: id }) => closeness(id))) }))
+export function overlapNotices(overlaps: readonly Overlap[], closeness: (id: string) => number): Notice[] {
+  return overlaps
+    .map(({ others, notice }) => ({ notice, near: Math.max(...others.map(closeness)) }))
     .sort((a, b) => b.near - a.near)
     .slice(0, MOST_FAMILIES)
-    .map(({ family, others }) => {
-      const elsewhere = others
-        .map((member) => `${member.entry}(${listNames[byId.get(member.entry)!.list]}:${member.when})`)
-        .join(';');
-      const decides = family.decidedBy.map((distinction) => distinctionNames[distinction]).join('、');
-      return {
-        code: 'overlap',
-        message: `“${family.name}”在清单里还有:${elsewhere}。分界看${decides}:${family.question}`,
-        entries: others.map((member) => member.entry),
-      };
-    });
+    .map(({ notice }) => ({ ...notice, entries: [...(notice.entries ?? [])] }));
 }
 
 /** Asks the one question that would decide, where the best two guesses are of one family and neither is sure. */

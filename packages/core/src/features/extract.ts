@@ -39,6 +39,9 @@ export class FeatureExtractor {
   private size = 0;
   private readonly attention: AttentionReader | null;
   private readonly finder: HitFinder;
+  private weighed: ReadText | null = null;
+  /** Weight per clause of the text last weighed. */
+  private clauseWeights = new Float64Array(64);
 
   constructor(
     readonly table: FeatureTable,
@@ -57,14 +60,26 @@ export class FeatureExtractor {
   extract(text: ReadText, range?: { readonly from: number; readonly to: number }): FeatureVector {
     this.size = 0;
     const hits = this.finder.find(text);
+    this.weigh(text);
     const to = range?.to ?? text.segments.length;
     for (let k = range?.from ?? 0; k < to; k++) {
-      const weight = this.weights[text.segments[k]!.kind] * (this.attention?.factor(text, k) ?? 1);
+      const weight = this.clauseWeights[k]!;
       if (weight <= 0) continue;
       for (let i = hits.grams[k]!; i < hits.grams[k + 1]!; i++) this.add(hits.ids[i]!, weight);
       for (let i = hits.words[k]!; i < hits.words[k + 1]!; i++) this.add(hits.ids[i]!, weight);
     }
     return this.finish();
+  }
+
+  /** Weighs the clauses of a text, once. */
+  private weigh(text: ReadText): void {
+    if (text === this.weighed) return;
+    this.weighed = text;
+    const count = text.segments.length;
+    if (count > this.clauseWeights.length) this.clauseWeights = new Float64Array(count * 2);
+    for (let k = 0; k < count; k++) {
+      this.clauseWeights[k] = this.weights[text.segments[k]!.kind] * (this.attention?.factor(text, k) ?? 1);
+    }
   }
 
   /** Where the text's features are; see {@link Hits}. */

@@ -6,22 +6,9 @@ import { addFeature, type Weights } from '../model/weights.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 import type { Classes, TrainingDocument } from './documents.ts';
 import { foldsOf, rowsOutside } from './folds.ts';
-import type { TrainingOptions } from './options.ts';
+import type { AttentionOptions, TrainingOptions } from './options.ts';
 import { createRandom, shuffle } from './random.ts';
 import { type Design, logitsOf, trainSoftmax } from './softmax.ts';
-
-export interface AttentionOptions {
-  /** Parts of the tickets that are scored by a model that did not see them. */
-  readonly folds: number;
-  /** Epochs of those models. */
-  readonly modelEpochs: number;
-  /** A stretch is a cue where tickets of at least this many entries hold it: what belongs to no matter in particular. */
-  readonly entriesPerCue: number;
-  readonly epochs: number;
-  readonly rate: number;
-  /** How strongly the cues' weights are drawn to nothing. */
-  readonly decay: number;
-}
 
 /** Fewer tickets than this teach no attention. */
 const LEAST = 1000;

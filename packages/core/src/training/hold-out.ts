@@ -1,6 +1,6 @@
 import { fitLogistic, probability } from '../decision/calibrate.ts';
 import { type Distribution, distributionOf } from '../decision/distribution.ts';
-import { bestSplit, SECOND_LEAST, type Split, splitSignals } from '../decision/requests.ts';
+import { bestSplit, type Split, splitSignals, suspectsOf, worthCutting } from '../decision/requests.ts';
 import { type Signals, signalsOf } from '../decision/signals.ts';
 import { thresholdFor } from '../decision/thresholds.ts';
 import type { FeatureExtractor } from '../features/extract.ts';
@@ -87,20 +87,19 @@ export function holdOut(
 
 function splitOf(
   text: ReadText,
-  { ranked, p, outside }: Distribution,
+  distribution: Distribution,
   extractor: FeatureExtractor,
   weights: Weights,
 ): Split['signals'] | null {
-  const candidates = ranked.map((column) => p[column]!);
-  if (text.segments.length < 2 || (candidates[1] ?? 0) < SECOND_LEAST) return null;
+  const suspects = suspectsOf(distribution);
+  if (!worthCutting(text, suspects)) return null;
   const clauses = text.segments.map((_, i) => {
     const { ids, values, size, norm } = extractor.extract(text, { from: i, to: i + 1 });
     const scores = new Float64Array(weights.bias.length);
     for (let at = 0; at < size; at++) addFeature(weights, ids[at]!, values[at]!, scores);
-    const logits = ranked.map((column) => scores[column]!);
-    return { norm, logits };
+    return { norm, logits: suspects.columns.map((column) => scores[column]!) };
   });
-  return bestSplit(text, clauses, candidates, outside)?.signals ?? null;
+  return bestSplit(text, clauses, suspects.p, distribution.outside)?.signals ?? null;
 }
 
 function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {

@@ -1,7 +1,20 @@
 import { defaultSegmentWeights, type SegmentWeights } from '../features/extract.ts';
-import type { AttentionOptions } from './attention.ts';
 import type { DocumentWeights } from './documents.ts';
 import type { SoftmaxOptions } from './softmax.ts';
+
+/** How the weights of clauses are learned, see `training/attention.ts`. */
+export interface AttentionOptions {
+  /** Parts of the tickets that are scored by a model that did not see them. */
+  readonly folds: number;
+  /** Epochs of those models. */
+  readonly modelEpochs: number;
+  /** A stretch is a cue where tickets of at least this many entries hold it: what belongs to no matter in particular. */
+  readonly entriesPerCue: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** How strongly the cues' weights are drawn to nothing. */
+  readonly decay: number;
+}
 
 /** Everything that shapes a model besides its data. Written whole into the model's provenance. */
 export interface TrainingOptions {
@@ -41,7 +54,7 @@ export const defaultTrainingOptions: TrainingOptions = {
   segmentWeights: defaultSegmentWeights,
   attention: { folds: 2, modelEpochs: 8, entriesPerCue: 60, epochs: 2, rate: 0.1, decay: 1e-3 },
   minimumGroups: 3,
-  prune: { keep: 60, floor: 0.1 },
+  prune: { keep: 50, floor: 0.11 },
   folds: 3,
   precision: 0.95,
   outsidePrecision: 0.99,

@@ -27,6 +27,9 @@ ${narrowTable(
   [
     html`<tr><th scope="row">直接转办，占全部工单</th>${rateCell(routed)}</tr>`,
     html`<tr><th scope="row">直接转办的准确率</th>${rateCell(routedRight)}</tr>`,
+    html`<tr><th scope="row">一件几个诉求的被拆开</th>${rateCell(evaluation.severalRecall)}</tr>`,
+    html`<tr><th scope="row">拆开的确有几个诉求</th>${rateCell(evaluation.severalPrecision)}</tr>`,
+    html`<tr><th scope="row">一件几个诉求的被当一件转办</th>${rateCell(evaluation.severalMissed)}</tr>`,
     html`<tr><th scope="row">清单外的工单被认出</th>${rateCell(outsideRecall)}</tr>`,
     html`<tr><th scope="row">答“清单外”的准确率</th>${rateCell(outsidePrecision)}</tr>`,
     html`<tr><th scope="row">清单外 AUROC，全部</th>${estimateCell(outsideAuroc.all)}</tr>`,
