@@ -114,6 +114,18 @@ it('reads no request past the limit of a text', () => {
   for (const { end } of evidence) expect(end).toBeLessThanOrEqual(TEXT_LIMIT);
 });
 
+it('keeps the contract where one request lies outside and the other inside', () => {
+  const piece = fc.constantFrom('快递丢了。', '驿站不赔,', '老年钱呢?', '校门口,', '另外', '往回要。');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const answer = answerSchema.parse(cutting.route(pieces.join('')));
+      if (answer.requests) expect(answer.outcome).toBe('review');
+    }),
+  );
+  const mixed = cutting.route('驿站呢。另外老年钱呢?');
+  expect(mixed.entry?.id).toBe('basic-001');
+});
+
 it('takes neighbours that want the same for one request', () => {
   const { requests = [] } = cutting.route('校门口没人管。另外老年钱呢?还有老年钱。');
   const ids = requests.map(({ entry }) => entry?.id);

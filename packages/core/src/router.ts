@@ -198,7 +198,7 @@ class LinearRouter implements Router {
     // Sides that turn out to want the same are one request after all.
     if (requests.length < 2) return answer;
     return {
-      ...answer,
+      ...(answer.entry === null ? leading(requests) : answer),
       outcome: 'review',
       notices: [severalNotice(requests.map(({ entry }) => entry)), ...answer.notices],
       requests,
@@ -373,6 +373,12 @@ class LinearRouter implements Router {
     this.prepared.set(entry.id, made);
     return made;
   }
+}
+
+/** The first request that an entry covers, as the answer to a text that seemed to lie outside as a whole. */
+function leading(requests: readonly RequestAnswer[]): Answer {
+  const { span: _, ...answer } = requests.find(({ entry }) => entry !== null)!;
+  return answer;
 }
 
 /** Neighbours that want the same are one request; the surer of their answers stands for both. */
