@@ -18,11 +18,17 @@ const CONTRAST = 0.5;
 export interface EvidenceScratch {
   readonly support: Float64Array;
   readonly times: Int32Array;
+  /** Of one feature, for the best class and its two rivals. */
+  readonly weights: Float64Array;
 }
 
 /** @param features how many the model has */
 export function evidenceScratch(features: number): EvidenceScratch {
-  return { support: new Float64Array(features), times: new Int32Array(features) };
+  return {
+    support: new Float64Array(features),
+    times: new Int32Array(features),
+    weights: new Float64Array(3),
+  };
 }
 
 /** The normalised wording of an entry, to tell where a stretch of a ticket was known from. */
@@ -58,18 +64,17 @@ export function evidenceFor(
 ): Evidence[] {
   const source = text.normalised.text;
   const { hits, scorer, scratch } = parts;
-  const [best, ...others] = ranked;
-  const rivals = others.slice(0, 2);
+  const [best = -1, second = -1, third = -1] = ranked;
+  const rivals = Math.max(1, Math.min(2, ranked.length - 1));
+  const { weights } = scratch;
   for (let i = 0; i < hits.size; i++) {
     scratch.support[hits.ids[i]!] = 0;
     scratch.times[hits.ids[i]!] = 0;
   }
   for (let i = 0; i < vector.size; i++) {
     const id = vector.ids[i]!;
-    let theirs = 0;
-    for (const rival of rivals) theirs += scorer.weight(id, rival);
-    theirs /= Math.max(1, rivals.length);
-    const weight = scorer.weight(id, best!) - CONTRAST * Math.max(0, theirs);
+    scorer.pick(id, best, second, third, weights);
+    const weight = weights[0]! - CONTRAST * Math.max(0, (weights[1]! + weights[2]!) / rivals);
     scratch.support[id] = vector.values[i]! * weight;
   }
   for (let i = 0; i < hits.size; i++) scratch.times[hits.ids[i]!]!++;

@@ -26,17 +26,19 @@ export class LinearScorer {
     return logits;
   }
 
-  /** Weight of one feature for one class; 0 where none was kept. */
-  weight(feature: number, klass: number): number {
+  /** Weights of one feature for three classes, into `out`; 0 where none was kept, and for class -1. */
+  pick(feature: number, first: number, second: number, third: number, out: Float64Array): void {
     const { rowStart, columns, quantised, rowScale } = this.model;
-    let low = rowStart[feature]!;
-    let high = rowStart[feature + 1]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (columns[middle]! < klass) low = middle + 1;
-      else high = middle;
+    const scale = rowScale[feature]!;
+    const stop = rowStart[feature + 1]!;
+    out[0] = 0;
+    out[1] = 0;
+    out[2] = 0;
+    for (let at = rowStart[feature]!; at < stop; at++) {
+      const column = columns[at]!;
+      if (column === first) out[0] = quantised[at]! * scale;
+      else if (column === second) out[1] = quantised[at]! * scale;
+      else if (column === third) out[2] = quantised[at]! * scale;
     }
-    const found = low < rowStart[feature + 1]! && columns[low] === klass;
-    return found ? quantised[low]! * rowScale[feature]! : 0;
   }
 }
