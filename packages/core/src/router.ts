@@ -9,14 +9,7 @@ import {
   underPriors,
 } from './decision/distribution.ts';
 import type { Posteriors } from './decision/estimate-priors.ts';
-import {
-  bestSplit,
-  SEVERAL,
-  SUSPECTED,
-  type Suspects,
-  suspectsOf,
-  worthCutting,
-} from './decision/requests.ts';
+import { SEVERAL, SUSPECTED, type Suspects, splitOf, suspectsOf } from './decision/requests.ts';
 import { signalsOf } from './decision/signals.ts';
 import { trusted } from './decision/trust.ts';
 import { RouterError } from './errors.ts';
@@ -39,7 +32,7 @@ import {
   severalNotice,
   truncatedNotice,
 } from './explanation/notices.ts';
-import { FeatureExtractor } from './features/extract.ts';
+import { FeatureExtractor, type FeatureVector } from './features/extract.ts';
 import { FeatureTable } from './features/feature-table.ts';
 import { createIntlSegmenter } from './features/intl-segmenter.ts';
 import { type ReadText, readText } from './features/read-text.ts';
@@ -114,6 +107,18 @@ const MOST_REQUESTS = 4;
 interface Reading {
   readonly answer: Answer;
   readonly cut: number | null;
+}
+
+/** A text with a Chinese character has something to read. */
+const readable = /\p{Script=Han}/u;
+
+interface Scored {
+  readonly vector: FeatureVector;
+  readonly logits: Float64Array;
+  /** Under no priors. */
+  readonly plain: Distribution;
+  /** Calibrated probability that no entry covers the text, under no priors. */
+  readonly outside: number;
 }
 
 /** What is made once per entry, when it is first answered. */
@@ -207,14 +212,20 @@ class LinearRouter implements Router {
 
   posteriors(text: string): Posteriors {
     const { entries } = this.model.header.classes;
-    const read = readText(text, this.segmenter);
-    const logits = this.scorer.score(this.extractor.extract(read));
-    const plain = distributionOf(logits.slice(0, this.main), entries.length);
+    const { plain, outside } = this.score(readText(text, this.segmenter));
     const p = new Float32Array(entries.length + 1);
     p.set(plain.p.subarray(0, entries.length));
     p[entries.length] = plain.outside;
+    return { entries, p, outside };
+  }
+
+  /** A text's logits and what they say before any priors; all of it overwritten by the next text. */
+  private score(read: ReadText): Scored {
+    const vector = this.extractor.extract(read);
+    const logits = this.scorer.score(vector);
+    const plain = distributionOf(logits.subarray(0, this.main), this.entries.length);
     const signals = signalsOf(plain, read.normalised.text.length);
-    return { entries, p, outside: probability(this.model.header.calibration.outside, signals) };
+    return { vector, logits, plain, outside: probability(this.model.header.calibration.outside, signals) };
   }
 
   /** The answers to both sides of a cut, each cut further where it holds several requests itself. */
@@ -235,24 +246,20 @@ class LinearRouter implements Router {
 
   private read(text: string): Reading {
     const read = readText(text, this.segmenter);
-    const vector = this.extractor.extract(read);
     const notices: Notice[] = [];
     if (read.normalised.truncated) notices.push(truncatedNotice);
-    if (!/\p{Script=Han}/u.test(read.normalised.text)) {
+    if (!readable.test(read.normalised.text)) {
       return { answer: this.nothing([...notices, emptyNotice], 0), cut: null };
     }
-    const { header } = this.model;
-    const logits = this.scorer.score(vector);
+    const { vector, logits, plain, outside: beyond } = this.score(read);
     const learned = logits.slice(this.main);
-    const plain = distributionOf(logits.subarray(0, this.main), this.entries.length);
+    // Priors overwrite the distribution.
     const suspects = suspectsOf(plain);
-    const plainOutside = plain.outside;
-    const length = read.normalised.text.length;
-    const beyond = logOdds(probability(header.calibration.outside, signalsOf(plain, length)));
     const { distribution, shift } =
       this.priors === null ? { distribution: plain, shift: 0 } : underPriors(plain, this.priors);
-    const outside = 1 / (1 + Math.exp(-trusted(beyond + shift, this.trust)));
-    const right = probability(header.calibration.entry, signalsOf(distribution, length)) * (1 - outside);
+    const outside = 1 / (1 + Math.exp(-trusted(logOdds(beyond) + shift, this.trust)));
+    const signals = signalsOf(distribution, read.normalised.text.length);
+    const right = probability(this.model.header.calibration.entry, signals) * (1 - outside);
     const best = distribution.ranked[0]!;
     const entry = this.entries[best]!;
     if (this.listOnly) notices.push(noModelNotice);
@@ -262,7 +269,7 @@ class LinearRouter implements Router {
         ...this.nothing(notices, round4(outside)),
         alternatives: this.alternatives(distribution, 0, 1 - outside),
       };
-      return { answer: away, cut: this.cut(read, suspects, plainOutside).at };
+      return { answer: away, cut: this.cut(read, suspects).at };
     }
     const { finder, wording, departments, overlaps } = this.prepare(entry);
     const evidence = evidenceFor(read, vector, distribution.ranked, wording, {
@@ -273,7 +280,7 @@ class LinearRouter implements Router {
       scratch: this.scratch,
     });
     // The vector is done with: reading the clauses overwrites it.
-    const { at, probability: several } = this.cut(read, suspects, plainOutside);
+    const { at, probability: several } = this.cut(read, suspects);
     const sure = !this.listOnly && right >= this.thresholds.routed && several < SUSPECTED;
     const found = [
       discontinuedNotice(entry),
@@ -300,19 +307,14 @@ class LinearRouter implements Router {
   private cut(
     read: ReadText,
     suspects: Suspects,
-    outside: number,
   ): { readonly at: number | null; readonly probability: number } {
     const { several } = this.model.header.calibration;
-    if (!several || !worthCutting(read, suspects)) return { at: null, probability: 0 };
-    const clauses = read.segments.map((_, i) => {
-      const vector = this.extractor.extract(read, { from: i, to: i + 1 });
+    if (!several) return { at: null, probability: 0 };
+    const split = splitOf(read, suspects, (clause) => {
+      const vector = this.extractor.extract(read, { from: clause, to: clause + 1 });
       const logits = this.clauseScorer.score(vector);
-      return {
-        norm: vector.norm,
-        logits: suspects.columns.map((column) => logits[column]! - this.model.bias[column]!),
-      };
+      return { norm: vector.norm, logitOf: (column) => logits[column]! - this.model.bias[column]! };
     });
-    const split = bestSplit(read, clauses, suspects.p, outside);
     if (split === null) return { at: null, probability: 0 };
     const likely = probability(several, split.signals);
     const start = read.normalised.starts[read.segments[split.at]!.start]!;

@@ -38,14 +38,7 @@ export function readTextFile(path: string): string {
         { cause },
       );
     }
-    throw new DataError(
-      'file-missing',
-      path,
-      null,
-      `读不到文件 ${path};请检查路径和权限。`,
-      `Cannot read ${path}; check the path and permissions.`,
-      { cause },
-    );
+    throw missing(path, cause);
   }
 }
 
@@ -54,13 +47,16 @@ export function readBinaryFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new DataError(
-      'file-missing',
-      path,
-      null,
-      `读不到文件 ${path};请检查路径和权限。`,
-      `Cannot read ${path}; check the path and permissions.`,
-      { cause },
-    );
+    throw missing(path, cause);
   }
 }
+
+const missing = (path: string, cause: unknown): DataError =>
+  new DataError(
+    'file-missing',
+    path,
+    null,
+    `读不到文件 ${path};请检查路径和权限。`,
+    `Cannot read ${path}; check the path and permissions.`,
+    { cause },
+  );

@@ -8,11 +8,14 @@ export interface Case {
   readonly ranking: readonly string[];
 }
 
-export const isRight = ({ ticket, ranking }: Case): boolean =>
+/** A ticket and the entries that something ranks for it. */
+export type Ranked = Pick<Case, 'ticket' | 'ranking'>;
+
+export const isRight = ({ ticket, ranking }: Ranked): boolean =>
   acceptedEntries(ticket).includes(ranking[0] ?? '');
 
 /** A right entry is among the first `depth`. */
-export function isWithin({ ticket, ranking }: Case, depth: number): boolean {
+export function isWithin({ ticket, ranking }: Ranked, depth: number): boolean {
   const accepted = acceptedEntries(ticket);
   return ranking.slice(0, depth).some((id) => accepted.includes(id));
 }

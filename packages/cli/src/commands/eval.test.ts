@@ -3,32 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadTickets } from '@duty-router/data';
 import { describe, expect, it } from 'vitest';
-import { run } from '../run.ts';
+import { runWatched } from '../testing/watched.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'duty-router-eval-'));
-
-interface Seen {
-  readonly code: number;
-  readonly out: string;
-  readonly told: string;
-}
-
-async function evalWith(args: readonly string[], language: 'zh' | 'en' = 'zh'): Promise<Seen> {
-  let out = '';
-  let told = '';
-  const code = await run(args, {
-    stdin: process.stdin,
-    out: async (text) => {
-      out += text;
-    },
-    tell: (zh, en) => {
-      told += `${language === 'zh' ? zh : en}\n`;
-    },
-    language,
-    colour: false,
-  });
-  return { code, out, told };
-}
 
 describe('eval', () => {
   it('writes page and JSON of the same run for one’s own tickets', async () => {
@@ -38,7 +15,7 @@ describe('eval', () => {
     const html = join(folder, 'report.html');
     const json = join(folder, 'result.json');
     const args = ['eval', '--file', file, '--quick', '--segmenter', 'none', '--html', html, '--json', json];
-    const { code, out } = await evalWith(args);
+    const { code, out } = await runWatched(args);
     expect(code).toBe(0);
     expect(out).toContain('首选');
     const { evaluation, ablations, subject } = JSON.parse(readFileSync(json, 'utf8'));
@@ -53,7 +30,7 @@ describe('eval', () => {
     [['--html', folder], '是一个文件夹'],
     [['--json', join(folder, 'nowhere', 'x.json')], '不能写到'],
   ])('refuses %j before any work, and says what to do', async (args, message) => {
-    const { code, out, told } = await evalWith(['eval', ...args]);
+    const { code, out, told } = await runWatched(['eval', ...args]);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(told).toContain(message);
@@ -66,14 +43,14 @@ describe('eval', () => {
       'utf8',
     );
     writeFileSync(file, JSON.stringify({ ...JSON.parse(own), version: '0000000000000000' }));
-    const { code, told } = await evalWith(['eval', '--full', '--catalogue', file], 'en');
+    const { code, told } = await runWatched(['eval', '--full', '--catalogue', file], 'en');
     expect(code).toBe(2);
     expect(told).toContain('built-in catalogue only');
   });
 
   it('every option is in the help, in both languages', async () => {
     for (const language of ['zh', 'en'] as const) {
-      const { told } = await evalWith(['help'], language);
+      const { told } = await runWatched(['help'], language);
       for (const option of ['--html', '--json', '--full', '--quick', '--cross-priors', '--file']) {
         expect(told).toContain(option);
       }

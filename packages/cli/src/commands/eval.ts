@@ -24,7 +24,7 @@ import {
 import { type Arguments, readArguments, refuseExtra, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
 import { answerer } from '../evaluation/answerer.ts';
-import { refuseUnwritable } from '../evaluation/outputs.ts';
+import { refuseUnwritable } from '../outputs.ts';
 import { openParts } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';

@@ -9,7 +9,7 @@ import {
 } from '@duty-router/core';
 import { readArguments, routerOptions, stringOption } from '../arguments.ts';
 import { exitCodes, UsageError } from '../errors.ts';
-import { refuseUnwritable } from '../evaluation/outputs.ts';
+import { refuseUnwritable } from '../outputs.ts';
 import { openParts } from '../router.ts';
 import { formatOf, openInput } from '../rows/input.ts';
 import { readCsv } from '../rows/read-csv.ts';

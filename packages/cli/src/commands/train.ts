@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { createIntlSegmenter, noSegmenter } from '@duty-router/core';
 import { defaultTrainingOptions, train } from '@duty-router/core/train';
 import { generatedPath, loadChannels, loadLexicon, loadRelations, loadTickets } from '@duty-router/data';
 import { readArguments, refuseExtra, stringOption } from '../arguments.ts';
@@ -8,7 +7,7 @@ import { learnCorrections, usableCorrections } from '../corrections/learn.ts';
 import { correctionArguments, correctionOptions } from '../corrections/options.ts';
 import type { AddedTickets } from '../corrections/retrain.ts';
 import { exitCodes } from '../errors.ts';
-import { refuseUnwritable } from '../evaluation/outputs.ts';
+import { refuseUnwritable } from '../outputs.ts';
 import { isBuiltIn, openCatalogue, openModel } from '../router.ts';
 import { openSegmenter } from '../segmenter.ts';
 import type { Terminal } from '../terminal.ts';
@@ -39,13 +38,7 @@ export async function trainModel(args: readonly string[], terminal: Terminal): P
   const tickets = all.filter((ticket) => ticket.split === 'train');
   const channels = loadChannels();
   const relations = stringOption(parsed, 'catalogue') === undefined ? loadRelations() : [];
-  const name = stringOption(parsed, 'segmenter');
-  const segmenter =
-    name === 'none'
-      ? noSegmenter
-      : name === 'intl'
-        ? createIntlSegmenter()
-        : openSegmenter(name, null, terminal).segmenter;
+  const { segmenter } = openSegmenter(stringOption(parsed, 'segmenter'), null, terminal);
   const parts = [catalogue.version, lexicon, tickets, channels, relations];
   const training = {
     catalogue,

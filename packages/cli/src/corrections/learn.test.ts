@@ -7,8 +7,7 @@ import { loadCatalogue, loadTickets } from '@duty-router/data';
 import { describe, expect, it } from 'vitest';
 import { toyCatalogue, toyLexicon, toyTickets } from '../../../core/src/fixtures/toy.ts';
 import { exitCodes } from '../errors.ts';
-import type { Terminal } from '../terminal.ts';
-import { runWatched } from '../testing/watched.ts';
+import { runWatched, watchedTerminal } from '../testing/watched.ts';
 import { learnCorrections } from './learn.ts';
 import { readCorrections } from './read.ts';
 import type { AddedTickets } from './retrain.ts';
@@ -98,21 +97,15 @@ describe('on a toy list, a model with corrections', () => {
 
   /** Learns the lines, and gives exit code and messages. */
   async function learned(lines: readonly unknown[], force = false, weight = 3) {
-    const told: string[] = [];
-    const terminal: Terminal = {
-      stdin: process.stdin,
-      out: async () => {},
-      tell: (zh) => told.push(zh),
-      language: 'zh',
-      colour: false,
-    };
+    const { terminal, seen } = watchedTerminal();
     const corrections = file('toy.jsonl', lines);
     const given = { file: corrections, weights: { weight }, force };
     const hashWith = (added: AddedTickets): string => JSON.stringify(added);
     const learning = { training, hashWith, dev: toyTickets, before, output };
     rmSync(output, { force: true });
     const usable = readCorrections(corrections, toyCatalogue, []);
-    return { code: await learnCorrections(usable, given, learning, terminal), told: told.join('\n') };
+    const code = await learnCorrections(usable, given, learning, terminal);
+    return { code, told: seen().told };
   }
 
   // What a misread column would do: every text under the next entry.

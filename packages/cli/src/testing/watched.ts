@@ -1,17 +1,21 @@
 import { run } from '../run.ts';
+import type { Terminal } from '../terminal.ts';
 
-export interface Watched {
-  readonly code: number;
+/** What a terminal was given. */
+export interface Seen {
   readonly out: string;
   /** All messages, one a line. */
   readonly told: string;
 }
 
-/** Runs a command within this process and keeps what it writes and tells. */
-export async function runWatched(args: readonly string[], language: 'zh' | 'en' = 'zh'): Promise<Watched> {
+/** A terminal that keeps what is written to it and told. */
+export function watchedTerminal(language: 'zh' | 'en' = 'zh'): {
+  readonly terminal: Terminal;
+  readonly seen: () => Seen;
+} {
   let out = '';
   let told = '';
-  const code = await run(args, {
+  const terminal: Terminal = {
     stdin: process.stdin,
     out: async (text) => {
       out += text;
@@ -21,6 +25,16 @@ export async function runWatched(args: readonly string[], language: 'zh' | 'en' 
     },
     language,
     colour: false,
-  });
-  return { code, out, told };
+  };
+  return { terminal, seen: () => ({ out, told }) };
+}
+
+/** Runs a command within this process and keeps its exit code, what it writes and what it tells. */
+export async function runWatched(
+  args: readonly string[],
+  language: 'zh' | 'en' = 'zh',
+): Promise<Seen & { readonly code: number }> {
+  const { terminal, seen } = watchedTerminal(language);
+  const code = await run(args, terminal);
+  return { code, ...seen() };
 }

@@ -51,18 +51,33 @@ export interface Suspects {
   readonly columns: readonly number[];
   /** Their probabilities under the whole text, in the same order. */
   readonly p: readonly number[];
+  /** Probability under the whole text that no entry covers it. */
+  readonly outside: number;
 }
 
-export function suspectsOf({ p, entries, ranked }: Distribution): Suspects {
+export function suspectsOf({ p, entries, ranked, outside }: Distribution): Suspects {
   let topic = entries;
   for (let c = entries + 1; c < p.length; c++) if (p[c]! > p[topic]!) topic = c;
   const columns = [...ranked, topic];
-  return { columns, p: columns.map((column) => p[column]!) };
+  return { columns, p: columns.map((column) => p[column]!), outside };
 }
 
-/** A text of one clause, or one that speaks of a single matter, holds one request. */
-export function worthCutting(text: ReadText, { p }: Suspects): boolean {
-  return text.segments.length > 1 && p.filter((one) => one >= SECOND_LEAST).length > 1;
+/**
+ * How a text is best cut in two; null where it is not worth a look (one clause, or a single matter) or no cut helps.
+ *
+ * @param scoreClause a clause's norm, and its logit per column as a vector of length 1 has it, without bias
+ */
+export function splitOf(
+  text: ReadText,
+  { columns, p, outside }: Suspects,
+  scoreClause: (clause: number) => { readonly norm: number; readonly logitOf: (column: number) => number },
+): Split | null {
+  if (text.segments.length < 2 || p.filter((one) => one >= SECOND_LEAST).length < 2) return null;
+  const clauses = text.segments.map((_, clause) => {
+    const { norm, logitOf } = scoreClause(clause);
+    return { norm, logits: columns.map((column) => logitOf(column)) };
+  });
+  return bestSplit(text, clauses, p, outside);
 }
 
 const SMALLEST = 1e-6;

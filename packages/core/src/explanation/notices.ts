@@ -17,7 +17,7 @@ const MOST_FAMILIES = 2;
 /** A family's other members as seen from one entry, and what to say of them. */
 export interface Overlap {
   readonly others: readonly string[];
-  readonly notice: Notice;
+  readonly message: string;
 }
 
 /** What to say of each family of an entry; made once an entry. */
@@ -33,9 +33,8 @@ export function overlapsOf(
       .map((member) => `${member.entry}(${listNames[byId.get(member.entry)!.list]}:${member.when})`)
       .join(';');
     const decides = family.decidedBy.map((distinction) => distinctionNames[distinction]).join('、');
-    const ids = others.map((member) => member.entry);
     const message = `“${family.name}”在清单里还有:${elsewhere}。分界看${decides}:${family.question}`;
-    return [{ others: ids, notice: { code: 'overlap', message, entries: ids } }];
+    return [{ others: others.map((member) => member.entry), message }];
   });
 }
 
@@ -46,10 +45,10 @@ export function overlapsOf(
  */
 export function overlapNotices(overlaps: readonly Overlap[], closeness: (id: string) => number): Notice[] {
   return overlaps
-    .map(({ others, notice }) => ({ notice, near: Math.max(...others.map(closeness)) }))
+    .map((overlap) => ({ ...overlap, near: Math.max(...overlap.others.map(closeness)) }))
     .sort((a, b) => b.near - a.near)
     .slice(0, MOST_FAMILIES)
-    .map(({ notice }) => ({ ...notice, entries: [...(notice.entries ?? [])] }));
+    .map(({ others, message }) => ({ code: 'overlap', message, entries: [...others] }));
 }
 
 /** Asks the one question that would decide, where the best two guesses are of one family and neither is sure. */

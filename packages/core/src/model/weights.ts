@@ -1,3 +1,5 @@
+import type { FeatureVector } from '../features/extract.ts';
+
 /** Weights before they are quantised: rows are features, columns classes in ascending order; what is not named is 0. */
 export interface Weights {
   /** `rowStart[f]..rowStart[f+1]` are feature `f`'s weights. */
@@ -57,4 +59,13 @@ export function addFeature(weights: Weights, feature: number, value: number, log
     const c = weights.columns[at]!;
     logits[c] = logits[c]! + value * weights.values[at]!;
   }
+}
+
+/** Adds a feature vector's weights to the logits. */
+export function addVector(
+  weights: Weights,
+  { ids, values, size }: Pick<FeatureVector, 'ids' | 'values' | 'size'>,
+  logits: Float64Array,
+): void {
+  for (let i = 0; i < size; i++) addFeature(weights, ids[i]!, values[i]!, logits);
 }

@@ -2,7 +2,7 @@ import { softmaxInPlace } from '../decision/distribution.ts';
 import { type Attention, attentionOf, CueReader, LONGEST_CUE, placeNames } from '../features/attention.ts';
 import { FeatureExtractor, type SegmentWeights } from '../features/extract.ts';
 import { visitGrams } from '../features/occurrences.ts';
-import { addFeature, type Weights } from '../model/weights.ts';
+import { addVector, type Weights } from '../model/weights.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 import type { Classes, TrainingDocument } from './documents.ts';
 import { foldsOf, rowsOutside } from './folds.ts';
@@ -66,13 +66,9 @@ export function learnAttention(
     cues: Object.fromEntries(
       reader.cues.map((cue, i) => [cue, round(cues[i]!)] as const).filter(([, weight]) => weight !== 0),
     ),
-    places: {
-      first: round(cues[reader.cues.length]!),
-      last: round(cues[reader.cues.length + 1]!),
-      final: round(cues[reader.cues.length + 2]!),
-      long: round(cues[reader.cues.length + 3]!),
-      short: round(cues[reader.cues.length + 4]!),
-    },
+    places: Object.fromEntries(
+      placeNames.map((name, place) => [name, round(cues[reader.cues.length + place]!)]),
+    ) as Attention['places'],
   };
 }
 
@@ -127,7 +123,7 @@ function exampleOf(
   const cues = segments.map((_, k) => {
     const vector = extractor.extract(text, { from: k, to: k + 1 });
     scores.fill(0);
-    for (let i = 0; i < vector.size; i++) addFeature(weights, vector.ids[i]!, vector.values[i]!, scores);
+    addVector(weights, vector, scores);
     norms[k] = vector.norm;
     candidates.forEach((column, c) => {
       logits[k * candidates.length + c] = scores[column]! * norms[k]!;

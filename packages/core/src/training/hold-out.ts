@@ -1,12 +1,12 @@
 import { fitLogistic, probability } from '../decision/calibrate.ts';
-import { type Distribution, distributionOf } from '../decision/distribution.ts';
-import { bestSplit, type Split, splitSignals, suspectsOf, worthCutting } from '../decision/requests.ts';
+import { distributionOf } from '../decision/distribution.ts';
+import { type Split, splitOf, splitSignals, suspectsOf } from '../decision/requests.ts';
 import { type Signals, signalsOf } from '../decision/signals.ts';
 import { thresholdFor } from '../decision/thresholds.ts';
 import type { FeatureExtractor } from '../features/extract.ts';
 import type { ReadText } from '../features/read-text.ts';
 import type { ModelHeader } from '../model/schema.ts';
-import { addFeature, type Weights } from '../model/weights.ts';
+import { addVector, type Weights } from '../model/weights.ts';
 import { acceptedEntries, type Ticket } from '../ticket/schema.ts';
 import type { Classes, TrainingDocument } from './documents.ts';
 import { foldsOf, rowsOutside } from './folds.ts';
@@ -77,7 +77,8 @@ export function holdOut(
         signals: signalsOf(distribution, text.normalised.text.length),
         right: accepted.includes(distribution.ranked[0] ?? -1),
         outside: ticket.entry === null,
-        split: splitOf(text, distribution, extractor, weights),
+        split:
+          splitOf(text, suspectsOf(distribution), scoreClause(text, extractor, weights))?.signals ?? null,
         several: ticket.second !== undefined,
       });
     }
@@ -85,21 +86,17 @@ export function holdOut(
   return calibrated(seen, options);
 }
 
-function splitOf(
+function scoreClause(
   text: ReadText,
-  distribution: Distribution,
   extractor: FeatureExtractor,
   weights: Weights,
-): Split['signals'] | null {
-  const suspects = suspectsOf(distribution);
-  if (!worthCutting(text, suspects)) return null;
-  const clauses = text.segments.map((_, i) => {
-    const { ids, values, size, norm } = extractor.extract(text, { from: i, to: i + 1 });
-    const scores = new Float64Array(weights.bias.length);
-    for (let at = 0; at < size; at++) addFeature(weights, ids[at]!, values[at]!, scores);
-    return { norm, logits: suspects.columns.map((column) => scores[column]!) };
-  });
-  return bestSplit(text, clauses, suspects.p, distribution.outside)?.signals ?? null;
+): Parameters<typeof splitOf>[2] {
+  return (clause) => {
+    const vector = extractor.extract(text, { from: clause, to: clause + 1 });
+    const logits = new Float64Array(weights.bias.length);
+    addVector(weights, vector, logits);
+    return { norm: vector.norm, logitOf: (column) => logits[column]! };
+  };
 }
 
 function calibrated(seen: readonly Seen[], options: TrainingOptions): HeldOut {

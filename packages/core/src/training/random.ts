@@ -11,7 +11,10 @@ export function createRandom(seed: number): () => number {
 }
 
 /** Fisher–Yates, in place. */
-export function shuffle(order: Int32Array, random: () => number): void {
+export function shuffle<Item>(
+  order: { readonly length: number; [index: number]: Item },
+  random: () => number,
+): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const swap = order[i]!;

@@ -1,5 +1,6 @@
 import { acceptedEntries, type Catalogue, type Lexicon, type Ticket } from '@duty-router/core';
-import { createRandom, shuffled } from '../metrics/random.ts';
+import { createRandom } from '@duty-router/core/train';
+import { shuffled } from '../metrics/shuffled.ts';
 
 /**
  * At most `most` tickets of each entry, and every ticket that no entry covers. Drawn from a fixed seed, and nested:

@@ -7,8 +7,9 @@ import {
   type Ticket,
 } from '@duty-router/core';
 import { createBestSegmenter } from '@duty-router/core/nodejieba';
+import { createRandom } from '@duty-router/core/train';
 import { loadCatalogue, loadModel, loadTickets, segmenterDictionary } from '@duty-router/data';
-import { createRandom, shuffled } from '../metrics/random.ts';
+import { shuffled } from '../metrics/shuffled.ts';
 import { rankingOf } from '../ranker.ts';
 
 /**

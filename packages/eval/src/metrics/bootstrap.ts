@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createRandom } from '@duty-router/core/train';
 
 /** A statistic that is no plain rate, with its 95 % interval; all three NaN where it can't be had. */
 export interface Estimate {

@@ -1,11 +1,12 @@
+import { createRandom } from '@duty-router/core/train';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auroc } from './auroc.ts';
 import { bootstrap } from './bootstrap.ts';
 import { calibrationError, coverageAt, reliabilityBins } from './calibration.ts';
-import { createRandom, shuffled } from './random.ts';
 import { interval, rate, share } from './rates.ts';
 import { riskCoverage } from './risk-coverage.ts';
+import { shuffled } from './shuffled.ts';
 
 const scored = fc.array(fc.record({ score: fc.integer({ min: 0, max: 20 }), positive: fc.boolean() }), {
   minLength: 2,

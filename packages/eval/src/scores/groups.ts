@@ -1,15 +1,12 @@
-import { acceptedEntries, type Catalogue } from '@duty-router/core';
-import { type Case, isWithin } from '../case.ts';
+import type { Catalogue } from '@duty-router/core';
+import type { Case } from '../case.ts';
 import { type Rate, rate } from '../metrics/rates.ts';
 import { namesRightDepartment } from './departments.ts';
+import { type RankingScore, scoreRankings } from './rankings.ts';
 
 /** Rates over one group of tickets that lie inside the lists. */
-export interface GroupScore {
+export interface GroupScore extends RankingScore {
   readonly group: string;
-  readonly top1: Rate;
-  readonly recall3: Rate;
-  readonly recall5: Rate;
-  readonly list: Rate;
   readonly department: Rate;
 }
 
@@ -31,18 +28,9 @@ export function scoreGroups(
 }
 
 export function scoreGroup(name: string, cases: readonly Case[], catalogue: Catalogue): GroupScore {
-  const within = (depth: number): Rate => rate(cases.map((one) => isWithin(one, depth)));
   return {
     group: name,
-    top1: within(1),
-    recall3: within(3),
-    recall5: within(5),
-    list: rate(cases.map(isRightList)),
+    ...scoreRankings(cases),
     department: rate(cases.map((one) => namesRightDepartment(one, catalogue))),
   };
-}
-
-function isRightList({ ticket, ranking }: Case): boolean {
-  const list = ranking[0]?.split('-')[0];
-  return acceptedEntries(ticket).some((id) => id.split('-')[0] === list);
 }

@@ -1,11 +1,16 @@
 import type { Estimate } from '../../metrics/bootstrap.ts';
 import type { Rate } from '../../metrics/rates.ts';
+import type { RankingScore } from '../../scores/rankings.ts';
 import { intervalOf, number, percentOf, rangeOf } from '../numbers.ts';
 import { type Html, html, type Piece } from './markup.ts';
 
 /** A rate with its interval below. */
 export const rateCell = (one: Rate): Html =>
   html`<td title="${one.hits} / ${one.of}">${percentOf(one)}<small>${intervalOf(one)}</small></td>`;
+
+/** The cells of one row of scores: first, first three, first five, list, department. */
+export const scoreCells = (one: RankingScore & { readonly department: Rate }): Html[] =>
+  [one.top1, one.recall3, one.recall5, one.list, one.department].map(rateCell);
 
 export const estimateCell = (one: Estimate): Html =>
   Number.isNaN(one.value)

@@ -3,7 +3,7 @@ import type { GroupScore } from '../../../scores/groups.ts';
 import { nameOf } from '../../words.ts';
 import { type Html, html } from '../markup.ts';
 import { drawBars } from '../plots/bars.ts';
-import { narrowTable, rateCell, scrollingTable } from '../rate-cells.ts';
+import { narrowTable, rateCell, scoreCells, scrollingTable } from '../rate-cells.ts';
 
 export function groupsSection({ evaluation }: Report): Html {
   const { overall, byStyle, byList, departments } = evaluation;
@@ -28,11 +28,5 @@ ${narrowTable(
 }
 
 function row(one: GroupScore, own = false): Html {
-  return html`<tr${own ? ' class=own' : ''}><th scope="row">${nameOf(one.group, 'zh')}</th><td>${one.top1.of}</td>${[
-    one.top1,
-    one.recall3,
-    one.recall5,
-    one.list,
-    one.department,
-  ].map(rateCell)}</tr>`;
+  return html`<tr${own ? ' class=own' : ''}><th scope="row">${nameOf(one.group, 'zh')}</th><td>${one.top1.of}</td>${scoreCells(one)}</tr>`;
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../../report.ts';
 import { nameOf } from '../../words.ts';
 import { type Html, html } from '../markup.ts';
 import { drawBars } from '../plots/bars.ts';
-import { rateCell, scrollingTable } from '../rate-cells.ts';
+import { scoreCells, scrollingTable } from '../rate-cells.ts';
 
 export function rivalsSection({ evaluation, rivals }: Report): Html | null {
   if (rivals.length === 0) return null;
@@ -22,11 +22,5 @@ ${scrollingTable(['', '首选', '前三', '前五', '清单', '部门'], [row(ow
 }
 
 function row(one: Omit<Comparison, 'microseconds'>, own = false): Html {
-  return html`<tr${own ? ' class=own' : ''}><th scope="row">${nameOf(one.name, 'zh')}</th>${[
-    one.top1,
-    one.recall3,
-    one.recall5,
-    one.list,
-    one.department,
-  ].map(rateCell)}</tr>`;
+  return html`<tr${own ? ' class=own' : ''}><th scope="row">${nameOf(one.name, 'zh')}</th>${scoreCells(one)}</tr>`;
 }
